@@ -1,0 +1,4 @@
+export { rolePermissionsQueryOptions } from './api/get-role-permissions';
+export { Can, RequirePermission } from './can';
+export { type Permission, PF_PERMISSIONS, PM_PERMISSIONS } from './constants';
+export { PermissionContext, usePermissions } from './permission-context';

@@ -1,0 +1,3 @@
+export { onSessionRefused, queryClient } from './query-client';
+export { type QueryKeyKind, queryKey } from './query-key';
+export { commaList, useUrlState } from './url-state';

@@ -1,0 +1,32 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isNetworkFailure, isSessionRefused } from '@/platform/supabase/errors';
+
+type SessionRefusedListener = () => void;
+let sessionRefusedListener: SessionRefusedListener | null = null;
+
+/** Registers what happens when the server refuses the session; answers the function that takes it back. */
+export function onSessionRefused(listener: SessionRefusedListener): () => void {
+  sessionRefusedListener = listener;
+  return () => {
+    sessionRefusedListener = null;
+  };
+}
+
+function noticeRefusal(error: unknown) {
+  if (isSessionRefused(error)) sessionRefusedListener?.();
+}
+
+/** The cache of everything read from the server; cleared on sign-out and when the organization changes. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeRefusal }),
+  mutationCache: new MutationCache({ onError: noticeRefusal }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // A permission or a seat may have changed while the window was in the background.
+      refetchOnWindowFocus: true,
+      retry: (failures, error) => isNetworkFailure(error) && failures < 2,
+    },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,74 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { z } from 'zod';
+
+/** A list in the address, as `status=active,inactive`; items that do not fit are dropped. */
+export function commaList<Item extends z.ZodType>(item: Item) {
+  return z
+    .preprocess((raw) => (typeof raw === 'string' ? splitList(raw) : raw), z.array(z.unknown()))
+    .transform((values) => values.flatMap((value) => acceptItem(item, value)))
+    .default([]);
+}
+
+function splitList(raw: string): string[] {
+  return raw.split(',').filter((part) => part !== '');
+}
+
+function acceptItem<Item extends z.ZodType>(item: Item, value: unknown): z.output<Item>[] {
+  const parsed = item.safeParse(value);
+  return parsed.success ? [parsed.data] : [];
+}
+
+/**
+ * Reads the schema's fields from the address; a field that is absent or does not fit becomes its default.
+ * Every field of the schema must accept `undefined` (`.default(...)`, `.optional()`).
+ */
+export function readUrlState<Schema extends z.ZodObject>(schema: Schema, params: URLSearchParams): z.output<Schema> {
+  const accepted: Record<string, string> = {};
+  for (const key of Object.keys(schema.shape)) {
+    const raw = params.get(key);
+    if (raw !== null && schema.safeParse({ [key]: raw }).success) accepted[key] = raw;
+  }
+  return schema.parse(accepted);
+}
+
+/** Writes changes into a copy of the address's parameters; a value equal to its default is left out, others are kept. */
+export function writeUrlState<Schema extends z.ZodObject>(
+  schema: Schema,
+  params: URLSearchParams,
+  changes: Partial<z.output<Schema>>,
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const defaults: Record<string, unknown> = schema.parse({});
+  for (const [key, value] of Object.entries(changes)) {
+    const text = asText(value);
+    if (text === asText(defaults[key])) next.delete(key);
+    else next.set(key, text);
+  }
+  return next;
+}
+
+function asText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return Array.isArray(value) ? value.join(',') : String(value);
+}
+
+/**
+ * State that lives in the address, so that a view can be linked and the back button works.
+ * Takes a zod object whose fields all have defaults (numbers with `z.coerce.number()`, lists with `commaList`); answers the
+ * present values and a setter for some of them. `replace: true` leaves no step behind for the back button.
+ */
+export function useUrlState<Schema extends z.ZodObject>(schema: Schema) {
+  const [params, setParams] = useSearchParams();
+  const state = useMemo(() => readUrlState(schema, params), [schema, params]);
+  const setState = useCallback(
+    (changes: Partial<z.output<Schema>>, options?: { replace?: boolean }) => {
+      setParams((present) => writeUrlState(schema, present, changes), {
+        replace: options?.replace ?? false,
+        preventScrollReset: true,
+      });
+    },
+    [schema, setParams],
+  );
+  return [state, setState] as const;
+}

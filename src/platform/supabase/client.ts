@@ -1,0 +1,12 @@
+import { createClient } from '@supabase/supabase-js';
+import type { Database } from './database.types';
+import { readEnvironment } from './environment';
+
+const environment = readEnvironment(import.meta.env);
+// main.tsx shows the page that explains this before anything imports the client.
+if (!environment.configured) {
+  throw new Error(`Missing or malformed: ${environment.problems.join(', ')}`);
+}
+
+/** The one connection to Supabase; everything it may do is decided by Postgres for the signed-in person. */
+export const supabase = createClient<Database>(environment.url, environment.publishableKey);

@@ -1,0 +1,3 @@
+export { formatDate, formatLongDate, formatSessionTime, formatTimeRange, formatTimestamp } from './format';
+export { parseTimestamp } from './timestamp';
+export { todayIn, viewerTimezone, wallClock, zoneLabel, zoneLabelIfDifferent } from './zone';

@@ -1,0 +1,59 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { type ReactNode, useState } from 'react';
+import { ProblemAlert } from './problem-alert';
+
+interface ConfirmActionOptions {
+  title: string;
+  message: ReactNode;
+  /** The verb of the action ("Delete group"), never "OK". */
+  confirmLabel: string;
+  danger?: boolean;
+  /** When it rejects, the dialog stays open and says why. */
+  onConfirm: () => unknown;
+}
+
+/** Asks before something that matters is done. */
+export function confirmAction({ title, ...question }: ConfirmActionOptions): void {
+  const modalId = modals.open({
+    title,
+    centered: true,
+    children: <Question {...question} onClose={() => modals.close(modalId)} />,
+  });
+}
+
+type QuestionProps = Omit<ConfirmActionOptions, 'title'> & { onClose: () => void };
+
+function Question({ message, confirmLabel, danger, onConfirm, onClose }: QuestionProps) {
+  const [running, setRunning] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  async function confirm() {
+    setRunning(true);
+    setError(null);
+    try {
+      await onConfirm();
+      onClose();
+    } catch (problem) {
+      setError(problem);
+      setRunning(false);
+    }
+  }
+
+  return (
+    <Stack>
+      <Text size="sm" component="div">
+        {message}
+      </Text>
+      <ProblemAlert error={error} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} disabled={running} data-autofocus>
+          Keep as it is
+        </Button>
+        <Button color={danger ? 'red' : undefined} loading={running} onClick={confirm}>
+          {confirmLabel}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

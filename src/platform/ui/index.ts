@@ -1,0 +1,15 @@
+export { confirmAction } from './confirm-action';
+export { EmptyState } from './empty-state';
+export { ErrorState } from './error-state';
+export { GroupTypeBadge } from './group-type-badge';
+export { GROUP_TYPE_KEYS, GROUP_TYPES, type GroupType, type GroupTypeLook, groupTypeLook } from './group-types';
+export { NoPermission } from './no-permission';
+export { notifyDone, notifyProblem } from './notify';
+export { type Breadcrumb, PageHeader } from './page-header';
+export { ProblemAlert } from './problem-alert';
+export { SearchInput } from './search-input';
+export { type Seats, seatsSentence } from './seats';
+export { SeatsBar } from './seats-bar';
+export { ListSkeleton, TableSkeleton } from './skeletons';
+export { StatusBadge } from './status-badge';
+export { type StatusKind, statusLook } from './status-looks';
