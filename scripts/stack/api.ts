@@ -1,0 +1,111 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { App } from "@supabase/lite";
+import { PostgresConnection } from "@supabase/lite/postgres";
+import { databaseUrl } from "./database.ts";
+import type { Keys } from "./keys.ts";
+import { createMailbox } from "./mail.ts";
+
+export interface ApiOptions {
+  port: number;
+  databasePort: number;
+  /** Default `postgres`. */
+  database?: string;
+  keys: Keys;
+  /** Superuser address of the same database: the API reads its catalog through it, and nothing else. */
+  adminUrl: string;
+  /** The app's address: where links in mails lead. */
+  siteUrl: string;
+  /** Mails are kept in its folder `mail`. */
+  dataDirectory: string;
+  announce: (line: string) => void;
+}
+
+export interface RunningApi {
+  url: string;
+  /** Ends open connections and waits until the port is free. */
+  stop(): Promise<void>;
+}
+
+/** PostgREST keeps every request's work inside one pool like this; what comes on top waits its turn. */
+const poolSize = 20;
+
+/**
+ * The API signs in as `authenticator`, which may become anon, authenticated or service_role and owns nothing. The
+ * catalog is read over a second connection, because information_schema hides from a role what it may not use.
+ */
+class ApiConnection extends PostgresConnection {
+  readonly catalog: PostgresConnection;
+
+  constructor(url: string, catalogUrl: string) {
+    const quiet = { onnotice: () => {} };
+    super({ url, postgresOptions: { max: poolSize, ...quiet, connection: { search_path: "public, extensions" } } });
+    this.catalog = new PostgresConnection({ url: catalogUrl, postgresOptions: { max: 1, ...quiet } });
+    // @supabase/lite would otherwise grant everything in every schema to the API roles on the first request, undoing
+    // the column grants and revocations that the migrations make.
+    Object.assign(this, { rlsState: "active" });
+  }
+
+  override introspect(options?: { useCache?: boolean }): ReturnType<PostgresConnection["introspect"]> {
+    return this.catalog.introspect(options);
+  }
+
+  override async close(): Promise<void> {
+    await Promise.all([super.close(), this.catalog.close()]);
+  }
+}
+
+function createApp(options: ApiOptions, connection: PostgresConnection): App {
+  return new App({
+    connection,
+    api: { schemas: ["public"], max_rows: 1000, aggregates_enabled: true },
+    auth: {
+      enabled: true,
+      jwt_secret: options.keys.jwtSecret,
+      publishable_key: options.keys.publishableKey,
+      secret_key: options.keys.secretKey,
+      site_url: options.siteUrl,
+      additional_redirect_urls: [`${options.siteUrl}/**`],
+      minimum_password_length: 8,
+      email: { enable_signup: true, enable_confirmations: false },
+    },
+    storage: { enabled: false },
+    db: { migrations: { enabled: false } },
+    options: {
+      server: { admin: false, disableStudio: true, disableFallback: true },
+      drivers: { email: createMailbox(options.dataDirectory, options.announce) },
+    },
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** Starts the PostgREST- and GoTrue-compatible API on 127.0.0.1. Start it after the migrations: it reads the catalog once. */
+export async function startApi(options: ApiOptions): Promise<RunningApi> {
+  const url = databaseUrl(options.databasePort, "authenticator", options.keys.databasePassword, options.database);
+  const connection = new ApiConnection(url, options.adminUrl);
+  const app = await createApp(options, connection).init();
+  await connection.introspect({ useCache: true });
+  const listener = getRequestListener(async (request) => {
+    const { pathname } = new URL(request.url);
+    const isPublic = pathname.startsWith("/rest/v1") || pathname.startsWith("/auth/v1");
+    return isPublic ? app.server.fetch(request) : Response.json({ message: "Not found" }, { status: 404 });
+  });
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, "127.0.0.1", resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${options.port}`,
+    stop: async () => {
+      await close(server);
+      await connection.close();
+    },
+  };
+}
