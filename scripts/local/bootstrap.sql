@@ -33,7 +33,7 @@ alter table auth.users add column if not exists instance_id uuid, add column if 
 alter table auth.identities alter column id set default gen_random_uuid();
 
 grant usage on schema auth to postgres, anon, authenticated, service_role, authenticator;
-grant create on schema auth to supabase_auth_admin;
+grant all on schema auth to supabase_auth_admin;
 do $$
 declare
   auth_table regclass;
@@ -46,3 +46,12 @@ $$;
 grant select, insert, update, delete, truncate, references, trigger on all tables in schema auth to postgres with grant option;
 -- @supabase/lite serves sign-in and data over one connection, so the API's login role works on the auth tables directly.
 grant select, insert, update, delete on all tables in schema auth to authenticator;
+
+-- Hosted tells the API of every change of the schema; so does this database.
+create function extensions.pgrst_ddl_watch() returns event_trigger language plpgsql as $$
+begin
+  notify pgrst, 'reload schema';
+end
+$$;
+create event trigger pgrst_ddl_watch on ddl_command_end execute function extensions.pgrst_ddl_watch();
+create event trigger pgrst_drop_watch on sql_drop execute function extensions.pgrst_ddl_watch();

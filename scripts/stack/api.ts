@@ -1,10 +1,10 @@
-import { createServer, type Server } from "node:http";
-import { getRequestListener } from "@hono/node-server";
-import { App } from "@supabase/lite";
-import { PostgresConnection } from "@supabase/lite/postgres";
-import { databaseUrl } from "./database.ts";
-import type { Keys } from "./keys.ts";
-import { createMailbox } from "./mail.ts";
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { App } from '@supabase/lite';
+import { PostgresConnection } from '@supabase/lite/postgres';
+import { databaseUrl } from './database.ts';
+import type { Keys } from './keys.ts';
+import { createMailbox, type Mailbox } from './mail.ts';
 
 export interface ApiOptions {
   port: number;
@@ -39,15 +39,21 @@ class ApiConnection extends PostgresConnection {
 
   constructor(url: string, catalogUrl: string) {
     const quiet = { onnotice: () => {} };
-    super({ url, postgresOptions: { max: poolSize, ...quiet, connection: { search_path: "public, extensions" } } });
+    super({ url, postgresOptions: { max: poolSize, ...quiet, connection: { search_path: 'public, extensions' } } });
     this.catalog = new PostgresConnection({ url: catalogUrl, postgresOptions: { max: 1, ...quiet } });
     // @supabase/lite would otherwise grant everything in every schema to the API roles on the first request, undoing
     // the column grants and revocations that the migrations make.
-    Object.assign(this, { rlsState: "active" });
+    Object.assign(this, { rlsState: 'active' });
   }
 
-  override introspect(options?: { useCache?: boolean }): ReturnType<PostgresConnection["introspect"]> {
+  override introspect(options?: { useCache?: boolean }): ReturnType<PostgresConnection['introspect']> {
     return this.catalog.introspect(options);
+  }
+
+  /** Reads the catalog now, and again after each change that the database announces on channel `pgrst`. */
+  async followSchema(): Promise<void> {
+    await this.catalog.driver.listen('pgrst', () => void this.catalog.clearSchemaCache());
+    await this.introspect({ useCache: true });
   }
 
   override async close(): Promise<void> {
@@ -55,10 +61,10 @@ class ApiConnection extends PostgresConnection {
   }
 }
 
-function createApp(options: ApiOptions, connection: PostgresConnection): App {
+function createApp(options: ApiOptions, connection: PostgresConnection, mailbox: Mailbox): App {
   return new App({
     connection,
-    api: { schemas: ["public"], max_rows: 1000, aggregates_enabled: true },
+    api: { schemas: ['public'], max_rows: 1000, aggregates_enabled: true },
     auth: {
       enabled: true,
       jwt_secret: options.keys.jwtSecret,
@@ -73,7 +79,7 @@ function createApp(options: ApiOptions, connection: PostgresConnection): App {
     db: { migrations: { enabled: false } },
     options: {
       server: { admin: false, disableStudio: true, disableFallback: true },
-      drivers: { email: createMailbox(options.dataDirectory, options.announce) },
+      drivers: { email: mailbox.driver },
     },
   });
 }
@@ -85,24 +91,28 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** Starts the PostgREST- and GoTrue-compatible API on 127.0.0.1. Start it after the migrations: it reads the catalog once. */
+/** Starts the PostgREST- and GoTrue-compatible API on 127.0.0.1. It follows changes of the schema, so it may start before or after the migrations. */
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
-  const url = databaseUrl(options.databasePort, "authenticator", options.keys.databasePassword, options.database);
+  const url = databaseUrl(options.databasePort, 'authenticator', options.keys.databasePassword, options.database);
   const connection = new ApiConnection(url, options.adminUrl);
-  const app = await createApp(options, connection).init();
-  await connection.introspect({ useCache: true });
+  const apiUrl = `http://127.0.0.1:${options.port}`;
+  const mailbox = createMailbox({ ...options, apiUrl });
+  const app = await createApp(options, connection, mailbox).init();
+  await connection.followSchema();
   const listener = getRequestListener(async (request) => {
     const { pathname } = new URL(request.url);
-    const isPublic = pathname.startsWith("/rest/v1") || pathname.startsWith("/auth/v1");
-    return isPublic ? app.server.fetch(request) : Response.json({ message: "Not found" }, { status: 404 });
+    const isPublic = pathname.startsWith('/rest/v1') || pathname.startsWith('/auth/v1');
+    return isPublic
+      ? mailbox.during(request, () => app.server.fetch(request))
+      : Response.json({ message: 'Not found' }, { status: 404 });
   });
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port, "127.0.0.1", resolve);
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
   });
   return {
-    url: `http://127.0.0.1:${options.port}`,
+    url: apiUrl,
     stop: async () => {
       await close(server);
       await connection.close();

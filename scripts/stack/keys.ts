@@ -1,12 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { z } from "zod";
-import { errorCode, Problem } from "./problem.ts";
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { errorCode, Problem } from './problem.ts';
 
 const schema = z.object({
-  publishableKey: z.string().startsWith("sb_publishable_"),
-  secretKey: z.string().startsWith("sb_secret_"),
+  publishableKey: z.string().startsWith('sb_publishable_'),
+  secretKey: z.string().startsWith('sb_secret_'),
   jwtSecret: z.string().min(32),
   databasePassword: z.string().min(16),
 });
@@ -14,29 +14,29 @@ const schema = z.object({
 /** The secrets of one local stack, made once per data directory. */
 export type Keys = z.infer<typeof schema>;
 
-const random = () => randomBytes(24).toString("base64url");
+const random = () => randomBytes(24).toString('base64url');
 
 /** New secrets, for a stack that is thrown away. */
 export function createKeys(): Keys {
   return {
     publishableKey: `sb_publishable_${random()}`,
     secretKey: `sb_secret_${random()}`,
-    jwtSecret: randomBytes(32).toString("hex"),
+    jwtSecret: randomBytes(32).toString('hex'),
     databasePassword: random(),
   };
 }
 
 /** The secrets in `<data directory>/keys.json`, made on first use, readable by the owner alone. */
 export async function readOrCreateKeys(dataDirectory: string): Promise<Keys> {
-  const file = path.join(dataDirectory, "keys.json");
+  const file = path.join(dataDirectory, 'keys.json');
   await mkdir(dataDirectory, { recursive: true });
   try {
     // wx: of two first starts at once, one makes the keys and the other reads them.
-    await writeFile(file, `${JSON.stringify(createKeys(), null, 2)}\n`, { mode: 0o600, flag: "wx" });
+    await writeFile(file, `${JSON.stringify(createKeys(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if (errorCode(error) !== "EEXIST") throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
-  const parsed = schema.safeParse(parseJson(await readFile(file, "utf8")));
+  const parsed = schema.safeParse(parseJson(await readFile(file, 'utf8')));
   if (!parsed.success) throw new Problem(`${file} is damaged: stop the stack and run \`npm run db:reset\`.`);
   return parsed.data;
 }

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': path.resolve(import.meta.dirname, 'src') } },
+  build: {
+    target: 'es2023',
+    rolldownOptions: {
+      output: {
+        // What every page needs is in chunks of its own that stay cached while the app's code changes. The rest follows
+        // the lazy routes, so that the sign-in page loads no calendar.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 2 },
+            { name: 'supabase', test: /node_modules\/@supabase\//, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+});
