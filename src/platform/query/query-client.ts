@@ -27,6 +27,7 @@ export const queryClient = new QueryClient({
       refetchOnWindowFocus: true,
       retry: (failures, error) => isNetworkFailure(error) && failures < 2,
     },
-    mutations: { retry: false },
+    // A change tried while offline fails at once and in words, rather than happening unseen later.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

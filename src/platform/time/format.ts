@@ -60,7 +60,9 @@ function formatDay(instant: Date, timezone: string): string {
 }
 
 function clock(instant: Date, timezone: string): string {
-  const text = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: timezone }).format(instant);
+  const text = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: timezone }).format(
+    instant,
+  );
   // Browsers put a narrow no-break space before AM and PM; a plain one can be found, copied and compared.
   return text.replace(/\u202f/g, ' ');
 }

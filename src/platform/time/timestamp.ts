@@ -3,7 +3,9 @@
  * Throws a RangeError for anything else. Text without an offset is taken as UTC, which is what the database means.
  */
 export function parseTimestamp(timestamp: string): Date {
-  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(timestamp.trim());
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(
+    timestamp.trim(),
+  );
   if (!match) throw new RangeError('Not a timestamp');
   const [, date, time, offset] = match;
   const parsed = new Date(`${date}T${time}${fullOffset(offset)}`);

@@ -1,4 +1,5 @@
 import {
+  type Icon,
   IconBrain,
   IconDots,
   IconHeartHandshake,
@@ -6,12 +7,19 @@ import {
   IconStethoscope,
   IconTools,
   IconUsersGroup,
-  type Icon,
 } from '@tabler/icons-react';
 import './group-types.css';
 
 /** The values of `pm_group_definitions.group_type`, in the order in which they are offered. */
-export const GROUP_TYPE_KEYS = ['therapy', 'psychoeducation', 'skills_training', 'support', 'iop', 'php', 'other'] as const;
+export const GROUP_TYPE_KEYS = [
+  'therapy',
+  'psychoeducation',
+  'skills_training',
+  'support',
+  'iop',
+  'php',
+  'other',
+] as const;
 
 export type GroupType = (typeof GROUP_TYPE_KEYS)[number];
 

@@ -1,6 +1,7 @@
 export { confirmAction } from './confirm-action';
 export { EmptyState } from './empty-state';
 export { ErrorState } from './error-state';
+export { FormProblem } from './form-problem';
 export { GroupTypeBadge } from './group-type-badge';
 export { GROUP_TYPE_KEYS, GROUP_TYPES, type GroupType, type GroupTypeLook, groupTypeLook } from './group-types';
 export { NoPermission } from './no-permission';
@@ -10,6 +11,7 @@ export { ProblemAlert } from './problem-alert';
 export { SearchInput } from './search-input';
 export { type Seats, seatsSentence } from './seats';
 export { SeatsBar } from './seats-bar';
+export { setServerError } from './set-server-error';
 export { ListSkeleton, TableSkeleton } from './skeletons';
 export { StatusBadge } from './status-badge';
 export { type StatusKind, statusLook } from './status-looks';

@@ -1,4 +1,5 @@
 import {
+  type Icon,
   IconBan,
   IconCalendarEvent,
   IconCheck,
@@ -8,7 +9,6 @@ import {
   IconLogout,
   IconPlayerPlay,
   IconQuestionMark,
-  type Icon,
 } from '@tabler/icons-react';
 
 export type StatusKind = 'group' | 'session' | 'enrollment' | 'patient' | 'member';

@@ -6,7 +6,9 @@ import { organizationSettingsSchema } from '../settings.schema';
 async function getMemberships(userId: string) {
   const { data } = await supabase
     .from('pf_memberships')
-    .select('role:pf_roles!inner(id, key, name), organization:pf_organizations!inner(id, name, slug, timezone, settings)')
+    .select(
+      'role:pf_roles!inner(id, key, name), organization:pf_organizations!inner(id, name, slug, timezone, settings)',
+    )
     .eq('user_id', userId)
     .eq('status', 'active')
     .throwOnError();

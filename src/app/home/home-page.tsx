@@ -1,0 +1,4 @@
+import { PageHeader } from '@/platform/ui';
+export function HomePage() {
+  return <PageHeader title="Home" />;
+}

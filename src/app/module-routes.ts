@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** The pages of the modules under /o/:slug; each feature brings its own, loaded when first visited. */
+export const moduleRoutes: RouteObject[] = [];

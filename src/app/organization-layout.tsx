@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { IdleGate, useUser } from '@/platform/auth';
+import { type Membership, OrganizationContext, useMemberships } from '@/platform/organizations';
+import { PermissionContext, rolePermissionsQueryOptions } from '@/platform/permissions';
+import { useForgetOtherOrganizations } from './forget-other-organizations';
+import { rememberOrganization } from './last-organization';
+import { OrganizationNotFoundPage } from './pages/organization-not-found-page';
+import { Waiting } from './pages/waiting';
+import { Shell } from './shell/shell';
+
+/** Opens the organization of the address for the pages inside it. */
+export function OrganizationLayout() {
+  const { slug } = useParams();
+  const memberships = useMemberships(useUser().id);
+  if (!memberships.data) return <Waiting {...memberships} />;
+  const membership = memberships.data.find(({ organization }) => organization.slug === slug);
+  if (!membership) return <OrganizationNotFoundPage />;
+  return <OpenOrganization key={membership.organization.id} membership={membership} />;
+}
+
+function OpenOrganization({ membership: { organization, role } }: { membership: Membership }) {
+  const current = useMemo(() => ({ ...organization, role }), [organization, role]);
+  const permissions = useQuery(rolePermissionsQueryOptions(organization.id, role.id));
+  const granted = useMemo(() => new Set(permissions.data), [permissions.data]);
+  useForgetOtherOrganizations(organization.id);
+  useEffect(() => rememberOrganization(organization.slug), [organization.slug]);
+
+  if (!permissions.data) return <Waiting {...permissions} />;
+  return (
+    <OrganizationContext value={current}>
+      <PermissionContext value={granted}>
+        <IdleGate minutes={organization.settings.idle_minutes}>
+          <Shell>
+            <Outlet />
+          </Shell>
+        </IdleGate>
+      </PermissionContext>
+    </OrganizationContext>
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  type Icon,
+  IconCalendar,
+  IconHome,
+  IconShieldLock,
+  IconUser,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { type Permission, PF_PERMISSIONS, PM_PERMISSIONS } from '@/platform/permissions';
+
+export interface NavigationItem {
+  label: string;
+  /** Under /o/:slug, without a leading slash; '' is the start. */
+  path: string;
+  icon: Icon;
+  /** Only those who hold it are shown the way. */
+  permission?: Permission;
+}
+
+export interface NavigationSection {
+  label: string | null;
+  items: readonly NavigationItem[];
+}
+
+/** The pages that the sidebar and the command palette lead to. */
+export const NAVIGATION: readonly NavigationSection[] = [
+  {
+    label: null,
+    items: [
+      { label: 'Home', path: '', icon: IconHome },
+      { label: 'Schedule', path: 'pm/schedule', icon: IconCalendar, permission: PM_PERMISSIONS.GROUP_SCHEDULE_VIEW },
+      { label: 'Groups', path: 'pm/groups', icon: IconUsersGroup, permission: PM_PERMISSIONS.GROUP_DEFINITIONS_VIEW },
+      { label: 'Patients', path: 'pm/patients', icon: IconUser, permission: PM_PERMISSIONS.PATIENTS_VIEW },
+    ],
+  },
+  {
+    label: 'Settings',
+    items: [
+      { label: 'Members', path: 'settings/members', icon: IconUsers, permission: PF_PERMISSIONS.MEMBERS_VIEW },
+      {
+        label: 'Permissions',
+        path: 'settings/permissions',
+        icon: IconShieldLock,
+        permission: PF_PERMISSIONS.PERMISSIONS_MANAGE,
+      },
+    ],
+  },
+];

@@ -1,0 +1,101 @@
+import { Avatar, Combobox, Group, ScrollArea, Text, UnstyledButton, useCombobox } from '@mantine/core';
+import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useUser } from '@/platform/auth';
+import { useMemberships, useOrganization } from '@/platform/organizations';
+import classes from './organization-switcher.module.css';
+
+/** From this many organizations on, the list can be searched. */
+const SEARCH_FROM = 7;
+const NEW = '+';
+
+/** Shows the open organization, and changes to another. */
+export function OrganizationSwitcher() {
+  const current = useOrganization();
+  const { data: memberships = [] } = useMemberships(useUser().id);
+  const navigate = useNavigate();
+  const [search, setSearch] = useState('');
+  const searchable = memberships.length >= SEARCH_FROM;
+  const combobox = useCombobox({
+    onDropdownOpen: () => {
+      combobox.selectActiveOption();
+      if (searchable) combobox.focusSearchInput();
+    },
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setSearch('');
+    },
+  });
+  const found = memberships.filter(({ organization }) =>
+    organization.name.toLowerCase().includes(search.trim().toLowerCase()),
+  );
+
+  function choose(value: string) {
+    combobox.closeDropdown();
+    void navigate(value === NEW ? '/organizations/new' : `/o/${value}`);
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} width={300} position="bottom-start" shadow="md">
+      <Combobox.Target targetType="button">
+        <UnstyledButton
+          className={classes.target}
+          onClick={() => combobox.toggleDropdown()}
+          aria-label={`Organization: ${current.name}. Change`}
+        >
+          <OrganizationAvatar name={current.name} />
+          <Text fw={600} size="sm" truncate>
+            {current.name}
+          </Text>
+          <IconSelector size={16} aria-hidden />
+        </UnstyledButton>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        {searchable && (
+          <Combobox.Search
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            placeholder="Find an organization"
+            aria-label="Find an organization"
+          />
+        )}
+        <Combobox.Options aria-label="Organizations">
+          <ScrollArea.Autosize mah={320} type="auto">
+            {found.map(({ organization, role }) => (
+              <Combobox.Option key={organization.id} value={organization.slug} active={organization.id === current.id}>
+                <Group gap="sm" wrap="nowrap">
+                  <OrganizationAvatar name={organization.name} />
+                  <div className={classes.names}>
+                    <Text size="sm" truncate>
+                      {organization.name}
+                    </Text>
+                    <Text size="xs" c="dimmed" truncate>
+                      {role.name}
+                    </Text>
+                  </div>
+                  {organization.id === current.id && <IconCheck size={16} aria-label="open" />}
+                </Group>
+              </Combobox.Option>
+            ))}
+            {found.length === 0 && <Combobox.Empty>No organization has this name</Combobox.Empty>}
+          </ScrollArea.Autosize>
+          <Combobox.Option value={NEW} className={classes.create}>
+            <Group gap="sm">
+              <IconPlus size={16} aria-hidden />
+              <Text size="sm">Create an organization</Text>
+            </Group>
+          </Combobox.Option>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function OrganizationAvatar({ name }: { name: string }) {
+  return (
+    <Avatar size={26} radius="sm" variant="filled" color="pine" aria-hidden>
+      {name.charAt(0).toUpperCase()}
+    </Avatar>
+  );
+}

@@ -1,0 +1,57 @@
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import '@mantine/notifications/styles.css';
+import type { ReactNode } from 'react';
+import { CommandPalette } from '../palette/command-palette';
+import { PaletteButton } from '../palette/palette-button';
+import { ColorSchemeMenu } from './color-scheme-menu';
+import { OrganizationSwitcher } from './organization-switcher';
+import classes from './shell.module.css';
+import { Sidebar } from './sidebar';
+import { UserMenu } from './user-menu';
+
+/** The frame of every page inside an organization. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  return (
+    <ModalsProvider>
+      <Notifications position="bottom-right" />
+      <CommandPalette />
+      <a className={classes.skip} href="#content">
+        Skip to the content
+      </a>
+      <AppShell
+        header={{ height: 52 }}
+        navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+        padding={{ base: 'md', sm: 'lg' }}
+      >
+        <AppShell.Header className={classes.header}>
+          <Group gap="xs" wrap="nowrap" miw={0}>
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={opened ? 'Close the navigation' : 'Open the navigation'}
+              aria-expanded={opened}
+            />
+            <OrganizationSwitcher />
+          </Group>
+          <Group gap={6} wrap="nowrap">
+            <PaletteButton />
+            <ColorSchemeMenu />
+            <UserMenu />
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="sm" className={classes.navbar} aria-label="Pages">
+          <Sidebar onNavigate={close} />
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+          {children}
+        </AppShell.Main>
+      </AppShell>
+    </ModalsProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { signOut, useUser } from '@/platform/auth';
+import { useOrganization } from '@/platform/organizations';
+import { personName } from './person-name';
+
+/** Who is signed in and as what, and the way out. */
+export function UserMenu() {
+  const user = useUser();
+  const { role } = useOrganization();
+  const name = personName(user);
+  return (
+    <Menu position="bottom-end" width={240} shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="transparent" size={34} radius="xl" aria-label={`Account of ${name}`}>
+          <Avatar size={30} radius="xl" name={name} color="gray" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="var(--mantine-color-text)" truncate>
+            {name}
+          </Text>
+          <Text size="xs" c="dimmed" truncate>
+            {user.email}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {role.name}
+          </Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut('by-hand')}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

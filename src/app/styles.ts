@@ -1,0 +1,3 @@
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import './global.css';

@@ -1,0 +1,68 @@
+import {
+  Badge,
+  type CSSVariablesResolver,
+  createTheme,
+  Modal,
+  NavLink,
+  Notification,
+  Paper,
+  Table,
+  Tooltip,
+} from '@mantine/core';
+import { BLUE, DARK, GRAY, GREEN, PINE, RED, YELLOW } from './theme-colors';
+
+const FONT = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
+
+/** The one look of the app: Inter, one accent, Mantine's own spacing and sizes. */
+export const theme = createTheme({
+  primaryColor: 'pine',
+  primaryShade: { light: 7, dark: 7 },
+  colors: { pine: PINE, green: GREEN, yellow: YELLOW, red: RED, blue: BLUE, gray: GRAY, dark: DARK },
+  black: GRAY[9],
+  fontFamily: FONT,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  headings: {
+    fontFamily: FONT,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.35' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+      h4: { fontSize: '0.9375rem', lineHeight: '1.4' },
+    },
+  },
+  components: {
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 500 },
+    }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
+      styles: { title: { fontWeight: 600 } },
+    }),
+    NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
+    Notification: Notification.extend({
+      defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Close' } },
+    }),
+    Paper: Paper.extend({ defaultProps: { withBorder: true } }),
+    Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300 } }),
+  },
+});
+
+/** Lifts Mantine's quieter texts and borders to AA contrast. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': GRAY[6],
+    '--mantine-color-placeholder': GRAY[6],
+    '--mantine-color-error': RED[7],
+    '--mantine-color-default-border': GRAY[3],
+  },
+  dark: {
+    '--mantine-color-dimmed': DARK[2],
+    '--mantine-color-placeholder': DARK[2],
+    '--mantine-color-error': RED[3],
+    '--mantine-color-anchor': PINE[3],
+  },
+});

@@ -1,0 +1,5 @@
+export { IdleGate } from './idle/idle-gate';
+export { withNext } from './next-path';
+export { type SessionState, useSession, useUser } from './session-context';
+export { SessionProvider } from './session-provider';
+export { signOut } from './sign-out';

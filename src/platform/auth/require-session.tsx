@@ -1,0 +1,21 @@
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { withNext } from './next-path';
+import { useSession } from './session-context';
+import { SignInAgain } from './sign-in-again';
+
+/** Lets the signed-in through; others sign in first and come back to where they wanted to go. */
+export function RequireSession() {
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  if (session.status === 'loading') return null;
+  if (session.status === 'signed-out') {
+    const next = session.reason === 'by-hand' ? null : pathname + search;
+    return <Navigate to={withNext('/sign-in', next)} state={{ reason: session.reason }} replace />;
+  }
+  return (
+    <>
+      <Outlet key={session.user.id} />
+      {session.status === 'expired' && <SignInAgain email={session.user.email ?? ''} />}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { followSession, renewRefusedSession } from './follow-session';
+import { SessionContext, type SessionState } from './session-context';
+import { nextSessionState } from './session-state';
+import { recentSignOut } from './sign-out-notice';
+
+/** Knows for all pages who is signed in. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [state, setState] = useState<SessionState>({ status: 'loading' });
+  const queryClient = useQueryClient();
+
+  useEffect(() => followSession((user) => setState((present) => nextSessionState(present, user, recentSignOut()))), []);
+  useEffect(
+    () => renewRefusedSession(() => setState((present) => nextSessionState(present, null, recentSignOut()))),
+    [],
+  );
+
+  // A sign-out in another tab ends here too.
+  useEffect(() => {
+    if (state.status === 'signed-out') queryClient.clear();
+  }, [queryClient, state.status]);
+
+  return <SessionContext value={state}>{children}</SessionContext>;
+}
