@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { type Launcher, postgresLauncher } from './postgres-user.ts';
@@ -25,8 +25,6 @@ export interface RunningPostgres {
   adminUrl(database: string): string;
   /** Ends all sessions and waits until the process is gone. Safe to call twice. */
   stop(): Promise<void>;
-  /** Asks Postgres to end without waiting, for a process that is about to end itself. */
-  kill(): void;
   /** Settles when the process ends, by whatever cause. */
   exited: Promise<void>;
 }
@@ -135,12 +133,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     child.kill('SIGQUIT');
     throw new Problem(`Postgres did not start (log: ${log}): ${await lastLogLines(log)}`);
   }
-  await chmod(log, 0o600);
+  // Whatever ends this process other than kill -9 takes Postgres along, even where nobody calls stop.
+  const end = () => void child.kill('SIGINT');
+  process.once('exit', end);
+  void exited.then(() => process.off('exit', end));
   return {
     port: options.port,
     adminUrl: (database) => `postgresql://supabase_admin:${options.password}@127.0.0.1:${options.port}/${database}`,
     exited,
-    kill: () => void child.kill('SIGINT'),
     stop: async () => {
       if (child.pid === undefined || !processExists(child.pid)) return;
       child.kill('SIGINT');

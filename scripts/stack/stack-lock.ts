@@ -12,12 +12,12 @@ export async function runningStack(dataDirectory: string): Promise<number | unde
   return /scripts\/[a-z-]+\.ts/.test(await commandLine(pid)) ? pid : undefined;
 }
 
-/** Throws a Problem while a stack runs in this data directory; `consequence` is what the caller would do to it. */
+/** Throws a Problem while a stack runs in this data directory. */
 export async function requireNoStack(dataDirectory: string): Promise<void> {
   const pid = await runningStack(dataDirectory);
   if (pid !== undefined) {
     throw new Problem(
-      `A stack already runs in ${dataDirectory} (process ${pid}): stop that one with Ctrl-C, or set QUORUM_DATA_DIR and the QUORUM_*_PORT variables for a second one.`,
+      `A stack already runs in ${dataDirectory} (process ${pid}): stop that one with Ctrl-C (or \`kill ${pid}\`), or set QUORUM_DATA_DIR and the QUORUM_*_PORT variables for a second one.`,
     );
   }
 }

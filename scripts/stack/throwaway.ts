@@ -31,12 +31,9 @@ export async function startThrowawayPostgres(): Promise<ThrowawayPostgres> {
     });
     await prepareCluster(postgres, keys.databasePassword);
     const stop = async () => {
-      process.off('exit', kill);
       await postgres.stop();
       await remove();
     };
-    const kill = () => postgres.kill();
-    process.once('exit', kill);
     const createDatabase = async (name: string) => {
       await prepareDatabase(postgres, name);
       return databaseUrl(postgres.port, 'postgres', keys.databasePassword, name);
