@@ -1,0 +1,132 @@
+-- Patients of an organization.
+
+create table public.pm_patients (
+  id uuid not null default gen_random_uuid(),
+  organization_id uuid not null,
+  mrn text not null,
+  first_name text not null,
+  last_name text not null,
+  preferred_name text,
+  date_of_birth date,
+  phone text,
+  email text,
+  status text not null default 'active',
+  custom_fields jsonb not null default '{}',
+  search_text text generated always as (
+    lower(first_name || ' ' || last_name || ' ' || coalesce(preferred_name, '') || ' ' || mrn || ' ' || coalesce(phone, '') || ' '
+      || regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g'))
+  ) stored,
+  created_by uuid default auth.uid(),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  deleted_at timestamptz
+);
+
+alter table public.pm_patients
+  add constraint pm_patients_pkey primary key (id),
+  add constraint pm_patients_organization_id_id_key unique (organization_id, id),
+  add constraint pm_patients_organization_id_mrn_key unique (organization_id, mrn),
+  add constraint pm_patients_organization_id_fkey foreign key (organization_id) references public.pf_organizations (id),
+  add constraint pm_patients_created_by_fkey foreign key (created_by) references public.pf_profiles (id) on delete set null,
+  add constraint pm_patients_mrn_length check (char_length(mrn) <= 50 and btrim(mrn) <> ''),
+  add constraint pm_patients_first_name_length check (char_length(first_name) <= 100 and btrim(first_name) <> ''),
+  add constraint pm_patients_last_name_length check (char_length(last_name) <= 100 and btrim(last_name) <> ''),
+  add constraint pm_patients_preferred_name_length check (char_length(preferred_name) <= 100 and btrim(preferred_name) <> ''),
+  add constraint pm_patients_phone_length check (char_length(phone) <= 40 and btrim(phone) <> ''),
+  add constraint pm_patients_email_format check (email ~ '^[^@\s]+@[^@\s]+$' and char_length(email) <= 254),
+  add constraint pm_patients_date_of_birth_range check (date_of_birth >= '1900-01-01' and date_of_birth <= current_date + 1),
+  add constraint pm_patients_status_check check (status in ('active', 'inactive')),
+  add constraint pm_patients_custom_fields_object check (jsonb_typeof(custom_fields) = 'object' and pg_column_size(custom_fields) < 65536);
+
+create index pm_patients_created_by_idx on public.pm_patients (created_by);
+create index pm_patients_name_idx on public.pm_patients (organization_id, last_name, first_name, id) where deleted_at is null;
+-- The organization is part of the trigram index, so that a search costs what its own organization holds.
+create index pm_patients_search_idx on public.pm_patients using gin (organization_id extensions.uuid_ops, search_text extensions.gin_trgm_ops)
+  where deleted_at is null;
+
+alter table public.pm_patients enable row level security;
+alter table public.pm_patients force row level security;
+
+create policy select_viewers on public.pm_patients for select to authenticated
+  using (deleted_at is null and organization_id = any (array(select private.organizations_with('pm.patients.view'))));
+create policy insert_creators on public.pm_patients for insert to authenticated
+  with check (organization_id = any (array(select private.organizations_with('pm.patients.create'))));
+create policy update_editors on public.pm_patients for update to authenticated
+  using (deleted_at is null and organization_id = any (array(select private.organizations_with('pm.patients.edit'))))
+  with check (organization_id = any (array(select private.organizations_with('pm.patients.edit'))));
+
+grant select on public.pm_patients to authenticated;
+grant insert (organization_id, mrn, first_name, last_name, preferred_name, date_of_birth, phone, email, status, custom_fields)
+  on public.pm_patients to authenticated;
+grant update (mrn, first_name, last_name, preferred_name, date_of_birth, phone, email, status, custom_fields)
+  on public.pm_patients to authenticated;
+grant all on public.pm_patients to service_role;
+
+comment on table public.pm_patients is 'Patients. Soft-deleted by pm_delete_patient; hidden from the API while deleted_at is set.';
+comment on column public.pm_patients.mrn is 'Medical record number, unique in the organization, deleted patients included.';
+comment on column public.pm_patients.search_text is 'Names, MRN and phone (as written and as digits) in lower case; what pm_search_patients searches.';
+comment on policy select_viewers on public.pm_patients is 'Patients: pm.patients.view; deleted ones are hidden.';
+comment on policy insert_creators on public.pm_patients is 'Creating patients: pm.patients.create.';
+comment on policy update_editors on public.pm_patients is 'Editing patients: pm.patients.edit.';
+
+create function private.tg_pm_patients__tidy() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.mrn := btrim(new.mrn);
+  new.first_name := btrim(new.first_name);
+  new.last_name := btrim(new.last_name);
+  new.preferred_name := nullif(btrim(new.preferred_name), '');
+  new.phone := nullif(btrim(new.phone), '');
+  new.email := nullif(btrim(new.email), '');
+  return new;
+end
+$$;
+comment on function private.tg_pm_patients__tidy() is 'Trims text; empty optional fields become null.';
+create trigger _100_tidy before insert or update on public.pm_patients
+  for each row execute function private.tg_pm_patients__tidy();
+create trigger _900_touch before update on public.pm_patients for each row execute function private.tg__touch();
+
+-- SECURITY DEFINER because the search operators are not leakproof: under RLS Postgres could not use the trigram index.
+create function private.search_patients(organization_id uuid, query text) returns setof public.pm_patients
+language plpgsql stable security definer
+set search_path = ''
+set pg_trgm.word_similarity_threshold = 0.4
+as $$
+declare
+  wanted text := lower(btrim(regexp_replace(coalesce(query, ''), '\s+', ' ', 'g')));
+  words text[] := string_to_array(wanted, ' ');
+  patterns text[] := array(
+    select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) word);
+begin
+  perform private.require_permission(organization_id, 'pm.patients.view');
+  if wanted = '' then
+    return query
+      select patient.* from public.pm_patients patient
+      where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
+      order by patient.last_name, patient.first_name, patient.id;
+    return;
+  end if;
+  return query
+    select patient.* from public.pm_patients patient
+    where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
+      and (patient.search_text like all (patterns) or wanted operator(extensions.<%) patient.search_text)
+    order by
+      patient.search_text like all (patterns) desc,
+      extensions.word_similarity(wanted, patient.search_text) desc,
+      patient.last_name, patient.first_name, patient.id;
+end
+$$;
+comment on function private.search_patients(uuid, text) is 'See public.pm_search_patients.';
+grant execute on function private.search_patients(uuid, text) to authenticated, service_role;
+
+create function public.pm_search_patients(organization_id uuid, query text default '') returns setof public.pm_patients
+language sql stable
+set search_path = ''
+as $$
+  select * from private.search_patients(organization_id, query)
+$$;
+comment on function public.pm_search_patients(uuid, text) is
+  'Patients whose names, MRN or phone contain every word of the query or are similar to it (typos forgiven), best first; all patients by name for an empty query. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
+grant execute on function public.pm_search_patients(uuid, text) to authenticated, service_role;
