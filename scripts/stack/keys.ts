@@ -37,7 +37,7 @@ export async function readOrCreateKeys(dataDirectory: string): Promise<Keys> {
     if (errorCode(error) !== 'EEXIST') throw error;
   }
   const parsed = schema.safeParse(parseJson(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new Problem(`${file} is damaged: stop the stack and run \`npm run db:reset\`.`);
+  if (!parsed.success) throw new Problem(`${file} is damaged: delete it and run \`npm run db:reset\`.`);
   return parsed.data;
 }
 
