@@ -10,7 +10,7 @@ export const COLOR_SCHEMES: readonly { value: MantineColorScheme; label: string;
 /** Light, dark, or as the device has it. */
 export function ColorSchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { icon: PresentIcon } = COLOR_SCHEMES.find(({ value }) => value === colorScheme) ?? COLOR_SCHEMES[2];
+  const PresentIcon = COLOR_SCHEMES.find(({ value }) => value === colorScheme)?.icon ?? IconBrightness;
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>

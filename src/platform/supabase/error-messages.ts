@@ -5,7 +5,7 @@ export interface ErrorMessage {
   field: string | null;
 }
 
-function says(message: string, hint: string | null = null, field: string | null = null): ErrorMessage {
+export function says(message: string, hint: string | null = null, field: string | null = null): ErrorMessage {
   return { message, hint, field };
 }
 
@@ -31,6 +31,15 @@ export const QUORUM_ERRORS: Readonly<Record<string, ErrorMessage>> = {
     'An organization needs at least one active administrator.',
     'Make another member administrator first.',
   ),
+  ALREADY_A_MEMBER: says(
+    'A person with this e-mail address already belongs to the organization.',
+    'Change the role in the list of members.',
+    'email',
+  ),
+  INVALID_INPUT: says('One of the values is not allowed.', 'Check the form and try again.'),
+  INVALID_TIMEZONE: says('There is no such time zone.', null, 'timezone'),
+  PERMISSION_NOT_FOUND: says('There is no such permission.', 'Reload to see the current list.'),
+  ROLE_NOT_FOUND: says('There is no such role in this organization.', 'Choose one of its roles.', 'role_id'),
   INVITATION_INVALID: says(
     'This invitation is not valid: it was used, has expired, or is for another e-mail address.',
     'Ask for a new invitation.',

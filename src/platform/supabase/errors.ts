@@ -23,7 +23,7 @@ const UNKNOWN: ErrorDescription = {
  */
 export function describeError(error: unknown): ErrorDescription {
   const parts = readErrorParts(error);
-  const quorum = QUORUM_ERRORS[parts.message];
+  const quorum = lookUp(QUORUM_ERRORS, parts.message);
   if (quorum) {
     return {
       code: parts.message,
@@ -32,10 +32,10 @@ export function describeError(error: unknown): ErrorDescription {
       field: quorum.field,
     };
   }
-  if (isNetworkFailure(error)) return withCode('NETWORK', API_ERRORS.NETWORK);
-  const constraint = constraintOf(parts);
-  if (constraint && CONSTRAINT_ERRORS[constraint]) return withCode(parts.code, CONSTRAINT_ERRORS[constraint]);
-  const known = SQLSTATE_ERRORS[parts.code] ?? API_ERRORS[parts.code] ?? AUTH_ERRORS[parts.code];
+  if (isNetworkFailure(error)) return withCode('NETWORK', lookUp(API_ERRORS, 'NETWORK'));
+  const constraint = lookUp(CONSTRAINT_ERRORS, constraintOf(parts));
+  if (constraint) return withCode(parts.code, constraint);
+  const known = [SQLSTATE_ERRORS, API_ERRORS, AUTH_ERRORS].map((map) => lookUp(map, parts.code)).find(Boolean);
   if (!known) return UNKNOWN;
   return { ...withCode(parts.code, known), field: known.field ?? columnOf(parts) };
 }
@@ -56,6 +56,11 @@ export function isSessionRefused(error: unknown): boolean {
     ['bad_jwt', 'no_authorization', 'session_expired', 'session_not_found', 'user_not_found'].includes(code) ||
     (status === 401 && code === '')
   );
+}
+
+// What a server sends must not find the properties that every object has, such as "constructor".
+function lookUp(map: Readonly<Record<string, ErrorMessage>>, key: string | null): ErrorMessage | undefined {
+  return key !== null && Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function withCode(code: string, known: ErrorMessage | undefined): ErrorDescription {
