@@ -1345,8 +1345,9 @@ create table public.pm_group_schedule (
   session_date date not null,
   start_time time not null,
   end_time time not null,
-  starts_at timestamptz not null,
-  ends_at timestamptz not null,
+  -- The defaults only let an insert leave the columns out (generated types read them); the trigger always sets both.
+  starts_at timestamptz not null default '-infinity',
+  ends_at timestamptz not null default '-infinity',
   session_type text not null default 'scheduled',
   status text not null default 'scheduled',
   cancellation_reason text,
@@ -1750,7 +1751,8 @@ create table public.pm_group_enrollments (
   group_definition_id uuid not null,
   patient_id uuid not null,
   status text not null default 'enrolled',
-  starts_on date not null,
+  -- The default only lets an insert leave the column out (generated types read it); the trigger replaces it.
+  starts_on date not null default '-infinity',
   waitlist_position integer,
   enrolled_at timestamptz,
   waitlisted_at timestamptz,
@@ -1897,7 +1899,7 @@ begin
       perform private.refuse('PT409', 'GROUP_NOT_ACTIVE', format('"%s" is %s and takes no patients.', definition.name, definition.status),
         'Set the group to active first.');
     end if;
-    new.starts_on := coalesce(new.starts_on, private.organization_today(new.organization_id));
+    new.starts_on := coalesce(nullif(new.starts_on, '-infinity'), private.organization_today(new.organization_id));
     new.disenrolled_at := null;
     enters := true;
   elsif old.deleted_at is not null and new.deleted_at is null then

@@ -9,8 +9,9 @@ create table public.pm_group_schedule (
   session_date date not null,
   start_time time not null,
   end_time time not null,
-  starts_at timestamptz not null,
-  ends_at timestamptz not null,
+  -- The defaults only let an insert leave the columns out (generated types read them); the trigger always sets both.
+  starts_at timestamptz not null default '-infinity',
+  ends_at timestamptz not null default '-infinity',
   session_type text not null default 'scheduled',
   status text not null default 'scheduled',
   cancellation_reason text,

@@ -1,972 +1,1460 @@
-
-export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
-  
-  "public": {
-          Tables: {
-            "pf_audit_log": {
-                  Row: {
-                    "action": string,"changes": NonNullable<Json>,"created_at": string,"id": number,"organization_id": string,"performed_by": string | null,"target": NonNullable<Json>,"target_table": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "action": string,"changes": NonNullable<Json>,"created_at"?: string,"id"?: never,"organization_id": string,"performed_by"?: string | null,"target": NonNullable<Json>,"target_table": string
-                  }
-                  Update: {
-                    "action"?: string,"changes"?: NonNullable<Json>,"created_at"?: string,"id"?: never,"organization_id"?: string,"performed_by"?: string | null,"target"?: NonNullable<Json>,"target_table"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pf_audit_log_organization_id_fkey"
-      columns: ["organization_id"]
-isOneToOne: false
-      referencedRelation: "pf_organizations"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"pf_domain_events": {
-                  Row: {
-                    "event_type": string,"id": number,"occurred_at": string,"organization_id": string,"payload": NonNullable<Json>
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "event_type": string,"id"?: never,"occurred_at"?: string,"organization_id": string,"payload": NonNullable<Json>
-                  }
-                  Update: {
-                    "event_type"?: string,"id"?: never,"occurred_at"?: string,"organization_id"?: string,"payload"?: NonNullable<Json>
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pf_domain_events_organization_id_fkey"
-      columns: ["organization_id"]
-isOneToOne: false
-      referencedRelation: "pf_organizations"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"pf_invitations": {
-                  Row: {
-                    "accepted_at": string | null,"created_at": string,"email": string,"expires_at": string,"id": string,"invited_by": string | null,"organization_id": string,"role_id": string,"token_hash": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "accepted_at"?: string | null,"created_at"?: string,"email": string,"expires_at": string,"id"?: string,"invited_by"?: string | null,"organization_id": string,"role_id": string,"token_hash": string
-                  }
-                  Update: {
-                    "accepted_at"?: string | null,"created_at"?: string,"email"?: string,"expires_at"?: string,"id"?: string,"invited_by"?: string | null,"organization_id"?: string,"role_id"?: string,"token_hash"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pf_invitations_invited_by_fkey"
-      columns: ["invited_by"]
-isOneToOne: false
-      referencedRelation: "pf_profiles"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pf_invitations_organization_id_fkey"
-      columns: ["organization_id"]
-isOneToOne: false
-      referencedRelation: "pf_organizations"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pf_invitations_role_fkey"
-      columns: ["organization_id","role_id"]
-isOneToOne: false
-      referencedRelation: "pf_roles"
-      referencedColumns: ["organization_id","id"]
-    }
-                  ]
-                },"pf_memberships": {
-                  Row: {
-                    "created_at": string,"organization_id": string,"role_id": string,"status": string,"updated_at": string,"user_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"organization_id": string,"role_id": string,"status"?: string,"updated_at"?: string,"user_id": string
-                  }
-                  Update: {
-                    "created_at"?: string,"organization_id"?: string,"role_id"?: string,"status"?: string,"updated_at"?: string,"user_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pf_memberships_organization_id_fkey"
-      columns: ["organization_id"]
-isOneToOne: false
-      referencedRelation: "pf_organizations"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pf_memberships_role_fkey"
-      columns: ["organization_id","role_id"]
-isOneToOne: false
-      referencedRelation: "pf_roles"
-      referencedColumns: ["organization_id","id"]
-    },{
-      foreignKeyName: "pf_memberships_user_id_fkey"
-      columns: ["user_id"]
-isOneToOne: false
-      referencedRelation: "pf_profiles"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"pf_organizations": {
-                  Row: {
-                    "created_at": string,"id": string,"name": string,"settings": NonNullable<Json>,"slug": string,"timezone": string,"updated_at": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"id"?: string,"name": string,"settings"?: NonNullable<Json>,"slug": string,"timezone": string,"updated_at"?: string
-                  }
-                  Update: {
-                    "created_at"?: string,"id"?: string,"name"?: string,"settings"?: NonNullable<Json>,"slug"?: string,"timezone"?: string,"updated_at"?: string
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"pf_permissions": {
-                  Row: {
-                    "action": string,"description": string,"is_active": boolean,"key": string,"module": string,"resource": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "action": string,"description": string,"is_active"?: boolean,"key": string,"module": string,"resource": string
-                  }
-                  Update: {
-                    "action"?: string,"description"?: string,"is_active"?: boolean,"key"?: string,"module"?: string,"resource"?: string
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"pf_profiles": {
-                  Row: {
-                    "created_at": string,"email": string,"full_name": string,"id": string,"updated_at": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"email": string,"full_name": string,"id": string,"updated_at"?: string
-                  }
-                  Update: {
-                    "created_at"?: string,"email"?: string,"full_name"?: string,"id"?: string,"updated_at"?: string
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"pf_role_permissions": {
-                  Row: {
-                    "created_at": string,"organization_id": string,"permission_key": string,"role_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"organization_id": string,"permission_key": string,"role_id": string
-                  }
-                  Update: {
-                    "created_at"?: string,"organization_id"?: string,"permission_key"?: string,"role_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pf_role_permissions_permission_key_fkey"
-      columns: ["permission_key"]
-isOneToOne: false
-      referencedRelation: "pf_permissions"
-      referencedColumns: ["key"]
-    },{
-      foreignKeyName: "pf_role_permissions_role_fkey"
-      columns: ["organization_id","role_id"]
-isOneToOne: false
-      referencedRelation: "pf_roles"
-      referencedColumns: ["organization_id","id"]
-    }
-                  ]
-                },"pf_roles": {
-                  Row: {
-                    "created_at": string,"id": string,"is_system": boolean,"key": string,"name": string,"organization_id": string,"updated_at": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"id"?: string,"is_system"?: boolean,"key": string,"name": string,"organization_id": string,"updated_at"?: string
-                  }
-                  Update: {
-                    "created_at"?: string,"id"?: string,"is_system"?: boolean,"key"?: string,"name"?: string,"organization_id"?: string,"updated_at"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pf_roles_organization_id_fkey"
-      columns: ["organization_id"]
-isOneToOne: false
-      referencedRelation: "pf_organizations"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"pm_group_activity_log": {
-                  Row: {
-                    "action": string,"created_at": string,"group_definition_id": string,"id": number,"metadata": NonNullable<Json>,"organization_id": string,"patient_id": string | null,"performed_by": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "action": string,"created_at"?: string,"group_definition_id": string,"id"?: never,"metadata"?: NonNullable<Json>,"organization_id": string,"patient_id"?: string | null,"performed_by"?: string | null
-                  }
-                  Update: {
-                    "action"?: string,"created_at"?: string,"group_definition_id"?: string,"id"?: never,"metadata"?: NonNullable<Json>,"organization_id"?: string,"patient_id"?: string | null,"performed_by"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pm_group_activity_log_group_fkey"
-      columns: ["organization_id","group_definition_id"]
-isOneToOne: false
-      referencedRelation: "pm_group_definitions"
-      referencedColumns: ["organization_id","id"]
-    },{
-      foreignKeyName: "pm_group_activity_log_group_fkey"
-      columns: ["organization_id","group_definition_id"]
-isOneToOne: false
-      referencedRelation: "pm_group_overview"
-      referencedColumns: ["organization_id","id"]
-    },{
-      foreignKeyName: "pm_group_activity_log_patient_fkey"
-      columns: ["organization_id","patient_id"]
-isOneToOne: false
-      referencedRelation: "pm_patients"
-      referencedColumns: ["organization_id","id"]
-    }
-                  ]
-                },"pm_group_definitions": {
-                  Row: {
-                    "advance_notice_hours": number,"allowed_time_slots": NonNullable<Json>,"co_facilitator_id": string | null,"created_at": string,"created_by": string | null,"custom_fields": NonNullable<Json>,"deleted_at": string | null,"description": string | null,"duration_minutes": number | null,"end_date": string | null,"facilitator_id": string | null,"group_code": string | null,"group_type": string,"id": string,"location": string | null,"max_capacity": number,"min_capacity": number | null,"name": string,"organization_id": string,"recurrence_rule": string | null,"session_approval_required": boolean,"session_creation_permission": string,"start_date": string | null,"status": string,"time_period": string | null,"updated_at": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "advance_notice_hours"?: number,"allowed_time_slots"?: NonNullable<Json>,"co_facilitator_id"?: string | null,"created_at"?: string,"created_by"?: string | null,"custom_fields"?: NonNullable<Json>,"deleted_at"?: string | null,"description"?: string | null,"duration_minutes"?: number | null,"end_date"?: string | null,"facilitator_id"?: string | null,"group_code"?: string | null,"group_type": string,"id"?: string,"location"?: string | null,"max_capacity"?: number,"min_capacity"?: number | null,"name": string,"organization_id": string,"recurrence_rule"?: string | null,"session_approval_required"?: boolean,"session_creation_permission"?: string,"start_date"?: string | null,"status"?: string,"time_period"?: string | null,"updated_at"?: string
-                  }
-                  Update: {
-                    "advance_notice_hours"?: number,"allowed_time_slots"?: NonNullable<Json>,"co_facilitator_id"?: string | null,"created_at"?: string,"created_by"?: string | null,"custom_fields"?: NonNullable<Json>,"deleted_at"?: string | null,"description"?: string | null,"duration_minutes"?: number | null,"end_date"?: string | null,"facilitator_id"?: string | null,"group_code"?: string | null,"group_type"?: string,"id"?: string,"location"?: string | null,"max_capacity"?: number,"min_capacity"?: number | null,"name"?: string,"organization_id"?: string,"recurrence_rule"?: string | null,"session_approval_required"?: boolean,"session_creation_permission"?: string,"start_date"?: string | null,"status"?: string,"time_period"?: string | null,"updated_at"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pm_group_definitions_co_facilitator_fkey"
-      columns: ["organization_id","co_facilitator_id"]
-isOneToOne: false
-      referencedRelation: "pf_memberships"
-      referencedColumns: ["organization_id","user_id"]
-    },{
-      foreignKeyName: "pm_group_definitions_created_by_fkey"
-      columns: ["created_by"]
-isOneToOne: false
-      referencedRelation: "pf_profiles"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pm_group_definitions_facilitator_fkey"
-      columns: ["organization_id","facilitator_id"]
-isOneToOne: false
-      referencedRelation: "pf_memberships"
-      referencedColumns: ["organization_id","user_id"]
-    },{
-      foreignKeyName: "pm_group_definitions_organization_id_fkey"
-      columns: ["organization_id"]
-isOneToOne: false
-      referencedRelation: "pf_organizations"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"pm_group_enrollments": {
-                  Row: {
-                    "created_at": string,"created_by": string | null,"custom_fields": NonNullable<Json>,"deleted_at": string | null,"disenroll_reason": string | null,"disenrolled_at": string | null,"enrolled_at": string | null,"group_definition_id": string,"id": string,"notes": string | null,"organization_id": string,"patient_id": string,"starts_on": string,"status": string,"updated_at": string,"waitlist_position": number | null,"waitlisted_at": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"custom_fields"?: NonNullable<Json>,"deleted_at"?: string | null,"disenroll_reason"?: string | null,"disenrolled_at"?: string | null,"enrolled_at"?: string | null,"group_definition_id": string,"id"?: string,"notes"?: string | null,"organization_id": string,"patient_id": string,"starts_on": string,"status"?: string,"updated_at"?: string,"waitlist_position"?: number | null,"waitlisted_at"?: string | null
-                  }
-                  Update: {
-                    "created_at"?: string,"created_by"?: string | null,"custom_fields"?: NonNullable<Json>,"deleted_at"?: string | null,"disenroll_reason"?: string | null,"disenrolled_at"?: string | null,"enrolled_at"?: string | null,"group_definition_id"?: string,"id"?: string,"notes"?: string | null,"organization_id"?: string,"patient_id"?: string,"starts_on"?: string,"status"?: string,"updated_at"?: string,"waitlist_position"?: number | null,"waitlisted_at"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pm_group_enrollments_created_by_fkey"
-      columns: ["created_by"]
-isOneToOne: false
-      referencedRelation: "pf_profiles"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pm_group_enrollments_group_fkey"
-      columns: ["organization_id","group_definition_id"]
-isOneToOne: false
-      referencedRelation: "pm_group_definitions"
-      referencedColumns: ["organization_id","id"]
-    },{
-      foreignKeyName: "pm_group_enrollments_group_fkey"
-      columns: ["organization_id","group_definition_id"]
-isOneToOne: false
-      referencedRelation: "pm_group_overview"
-      referencedColumns: ["organization_id","id"]
-    },{
-      foreignKeyName: "pm_group_enrollments_patient_fkey"
-      columns: ["organization_id","patient_id"]
-isOneToOne: false
-      referencedRelation: "pm_patients"
-      referencedColumns: ["organization_id","id"]
-    }
-                  ]
-                },"pm_group_schedule": {
-                  Row: {
-                    "approval_status": string,"cancellation_reason": string | null,"co_facilitator_id": string | null,"conflict_override": boolean,"created_at": string,"created_by": string | null,"end_time": string,"ends_at": string,"facilitator_id": string | null,"group_definition_id": string,"id": string,"location": string | null,"notes": string | null,"organization_id": string,"questions_data": Json | null,"series_id": string | null,"session_date": string,"session_type": string,"share_token": string,"start_time": string,"starts_at": string,"status": string,"updated_at": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "approval_status"?: string,"cancellation_reason"?: string | null,"co_facilitator_id"?: string | null,"conflict_override"?: boolean,"created_at"?: string,"created_by"?: string | null,"end_time": string,"ends_at": string,"facilitator_id"?: string | null,"group_definition_id": string,"id"?: string,"location"?: string | null,"notes"?: string | null,"organization_id": string,"questions_data"?: Json | null,"series_id"?: string | null,"session_date": string,"session_type"?: string,"share_token"?: string,"start_time": string,"starts_at": string,"status"?: string,"updated_at"?: string
-                  }
-                  Update: {
-                    "approval_status"?: string,"cancellation_reason"?: string | null,"co_facilitator_id"?: string | null,"conflict_override"?: boolean,"created_at"?: string,"created_by"?: string | null,"end_time"?: string,"ends_at"?: string,"facilitator_id"?: string | null,"group_definition_id"?: string,"id"?: string,"location"?: string | null,"notes"?: string | null,"organization_id"?: string,"questions_data"?: Json | null,"series_id"?: string | null,"session_date"?: string,"session_type"?: string,"share_token"?: string,"start_time"?: string,"starts_at"?: string,"status"?: string,"updated_at"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pm_group_schedule_co_facilitator_fkey"
-      columns: ["organization_id","co_facilitator_id"]
-isOneToOne: false
-      referencedRelation: "pf_memberships"
-      referencedColumns: ["organization_id","user_id"]
-    },{
-      foreignKeyName: "pm_group_schedule_created_by_fkey"
-      columns: ["created_by"]
-isOneToOne: false
-      referencedRelation: "pf_profiles"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pm_group_schedule_facilitator_fkey"
-      columns: ["organization_id","facilitator_id"]
-isOneToOne: false
-      referencedRelation: "pf_memberships"
-      referencedColumns: ["organization_id","user_id"]
-    },{
-      foreignKeyName: "pm_group_schedule_group_fkey"
-      columns: ["organization_id","group_definition_id"]
-isOneToOne: false
-      referencedRelation: "pm_group_definitions"
-      referencedColumns: ["organization_id","id"]
-    },{
-      foreignKeyName: "pm_group_schedule_group_fkey"
-      columns: ["organization_id","group_definition_id"]
-isOneToOne: false
-      referencedRelation: "pm_group_overview"
-      referencedColumns: ["organization_id","id"]
-    }
-                  ]
-                },"pm_patients": {
-                  Row: {
-                    "created_at": string,"created_by": string | null,"custom_fields": NonNullable<Json>,"date_of_birth": string | null,"deleted_at": string | null,"email": string | null,"first_name": string,"id": string,"last_name": string,"mrn": string,"organization_id": string,"phone": string | null,"preferred_name": string | null,"search_text": string | null,"status": string,"updated_at": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"custom_fields"?: NonNullable<Json>,"date_of_birth"?: string | null,"deleted_at"?: string | null,"email"?: string | null,"first_name": string,"id"?: string,"last_name": string,"mrn": string,"organization_id": string,"phone"?: string | null,"preferred_name"?: string | null,"search_text"?: never,"status"?: string,"updated_at"?: string
-                  }
-                  Update: {
-                    "created_at"?: string,"created_by"?: string | null,"custom_fields"?: NonNullable<Json>,"date_of_birth"?: string | null,"deleted_at"?: string | null,"email"?: string | null,"first_name"?: string,"id"?: string,"last_name"?: string,"mrn"?: string,"organization_id"?: string,"phone"?: string | null,"preferred_name"?: string | null,"search_text"?: never,"status"?: string,"updated_at"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pm_patients_created_by_fkey"
-      columns: ["created_by"]
-isOneToOne: false
-      referencedRelation: "pf_profiles"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pm_patients_organization_id_fkey"
-      columns: ["organization_id"]
-isOneToOne: false
-      referencedRelation: "pf_organizations"
-      referencedColumns: ["id"]
-    }
-                  ]
-                }
-          }
-          Views: {
-            "pm_group_overview": {
-                  Row: {
-                    "advance_notice_hours": number,"allowed_time_slots": NonNullable<Json>,"co_facilitator_id": string | null,"created_at": string,"created_by": string | null,"custom_fields": NonNullable<Json>,"deleted_at": string | null,"description": string | null,"duration_minutes": number | null,"end_date": string | null,"facilitator_count": number | null,"facilitator_id": string | null,"facilitator_name": string | null,"group_code": string | null,"group_type": string,"id": string,"is_over_capacity": boolean | null,"is_under_minimum": boolean | null,"location": string | null,"max_capacity": number,"min_capacity": number | null,"name": string,"next_session_at": string | null,"organization_id": string,"patient_count": number | null,"recurrence_rule": string | null,"seats_free": number | null,"session_approval_required": boolean,"session_creation_permission": string,"start_date": string | null,"status": string,"time_period": string | null,"updated_at": string,"waitlist_count": number | null
-                  }
-                  ComputedFields: never
-                  Relationships: [
-                    {
-      foreignKeyName: "pm_group_definitions_co_facilitator_fkey"
-      columns: ["organization_id","co_facilitator_id"]
-isOneToOne: false
-      referencedRelation: "pf_memberships"
-      referencedColumns: ["organization_id","user_id"]
-    },{
-      foreignKeyName: "pm_group_definitions_created_by_fkey"
-      columns: ["created_by"]
-isOneToOne: false
-      referencedRelation: "pf_profiles"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pm_group_definitions_facilitator_fkey"
-      columns: ["organization_id","facilitator_id"]
-isOneToOne: false
-      referencedRelation: "pf_memberships"
-      referencedColumns: ["organization_id","user_id"]
-    },{
-      foreignKeyName: "pm_group_definitions_organization_id_fkey"
-      columns: ["organization_id"]
-isOneToOne: false
-      referencedRelation: "pf_organizations"
-      referencedColumns: ["id"]
-    }
-                  ]
-                }
-          }
-          Functions: {
-            "pf_accept_invitation":
-{ Args: { "token": string }; Returns: {
-              "created_at": string,
-"id": string,
-"name": string,
-"settings": NonNullable<Json>,
-"slug": string,
-"timezone": string,
-"updated_at": string
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pf_organizations"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pf_create_invitation":
-{ Args: { "email": string,"organization_id": string,"role_id": string }; Returns: Json
-                           },
-"pf_create_organization":
-{ Args: { "name": string,"slug": string,"timezone": string }; Returns: {
-              "created_at": string,
-"id": string,
-"name": string,
-"settings": NonNullable<Json>,
-"slug": string,
-"timezone": string,
-"updated_at": string
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pf_organizations"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pf_set_role_permission":
-{ Args: { "granted": boolean,"permission_key": string,"role_id": string }; Returns: boolean
-                           },
-"pm_bulk_enroll_patients":
-{ Args: { "group_definition_id": string,"on_full"?: string,"patient_ids": (string)[] }; Returns: Json
-                           },
-"pm_cancel_session":
-{ Args: { "reason": string,"session_id": string }; Returns: {
-              "approval_status": string,
-"cancellation_reason": string | null,
-"co_facilitator_id": string | null,
-"conflict_override": boolean,
-"created_at": string,
-"created_by": string | null,
-"end_time": string,
-"ends_at": string,
-"facilitator_id": string | null,
-"group_definition_id": string,
-"id": string,
-"location": string | null,
-"notes": string | null,
-"organization_id": string,
-"questions_data": Json | null,
-"series_id": string | null,
-"session_date": string,
-"session_type": string,
-"share_token": string,
-"start_time": string,
-"starts_at": string,
-"status": string,
-"updated_at": string
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_schedule"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_complete_session":
-{ Args: { "session_id": string }; Returns: {
-              "approval_status": string,
-"cancellation_reason": string | null,
-"co_facilitator_id": string | null,
-"conflict_override": boolean,
-"created_at": string,
-"created_by": string | null,
-"end_time": string,
-"ends_at": string,
-"facilitator_id": string | null,
-"group_definition_id": string,
-"id": string,
-"location": string | null,
-"notes": string | null,
-"organization_id": string,
-"questions_data": Json | null,
-"series_id": string | null,
-"session_date": string,
-"session_type": string,
-"share_token": string,
-"start_time": string,
-"starts_at": string,
-"status": string,
-"updated_at": string
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_schedule"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_delete_enrollment":
-{ Args: { "enrollment_id": string }; Returns: Json
-                           },
-"pm_delete_group_definition":
-{ Args: { "group_definition_id": string }; Returns: {
-              "advance_notice_hours": number,
-"allowed_time_slots": NonNullable<Json>,
-"co_facilitator_id": string | null,
-"created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"deleted_at": string | null,
-"description": string | null,
-"duration_minutes": number | null,
-"end_date": string | null,
-"facilitator_id": string | null,
-"group_code": string | null,
-"group_type": string,
-"id": string,
-"location": string | null,
-"max_capacity": number,
-"min_capacity": number | null,
-"name": string,
-"organization_id": string,
-"recurrence_rule": string | null,
-"session_approval_required": boolean,
-"session_creation_permission": string,
-"start_date": string | null,
-"status": string,
-"time_period": string | null,
-"updated_at": string
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_definitions"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_delete_patient":
-{ Args: { "patient_id": string }; Returns: {
-              "created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"date_of_birth": string | null,
-"deleted_at": string | null,
-"email": string | null,
-"first_name": string,
-"id": string,
-"last_name": string,
-"mrn": string,
-"organization_id": string,
-"phone": string | null,
-"preferred_name": string | null,
-"search_text": string | null,
-"status": string,
-"updated_at": string
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_patients"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_deleted_group_definitions":
-{ Args: { "organization_id": string }; Returns: {
-              "advance_notice_hours": number,
-"allowed_time_slots": NonNullable<Json>,
-"co_facilitator_id": string | null,
-"created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"deleted_at": string | null,
-"description": string | null,
-"duration_minutes": number | null,
-"end_date": string | null,
-"facilitator_id": string | null,
-"group_code": string | null,
-"group_type": string,
-"id": string,
-"location": string | null,
-"max_capacity": number,
-"min_capacity": number | null,
-"name": string,
-"organization_id": string,
-"recurrence_rule": string | null,
-"session_approval_required": boolean,
-"session_creation_permission": string,
-"start_date": string | null,
-"status": string,
-"time_period": string | null,
-"updated_at": string
-            }[]
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_definitions"
-        isOneToOne: false
-        isSetofReturn: true
-      } },
-"pm_disenroll_patient":
-{ Args: { "enrollment_id": string,"reason"?: string }; Returns: Json
-                           },
-"pm_enroll_patient":
-{ Args: { "group_definition_id": string,"on_full"?: string,"patient_id": string }; Returns: {
-              "created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"deleted_at": string | null,
-"disenroll_reason": string | null,
-"disenrolled_at": string | null,
-"enrolled_at": string | null,
-"group_definition_id": string,
-"id": string,
-"notes": string | null,
-"organization_id": string,
-"patient_id": string,
-"starts_on": string,
-"status": string,
-"updated_at": string,
-"waitlist_position": number | null,
-"waitlisted_at": string | null
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_enrollments"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_group_statistics":
-{ Args: { "organization_id": string }; Returns: Record<string, unknown>
-                           },
-"pm_move_on_waitlist":
-{ Args: { "enrollment_id": string,"rank": number }; Returns: {
-              "created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"deleted_at": string | null,
-"disenroll_reason": string | null,
-"disenrolled_at": string | null,
-"enrolled_at": string | null,
-"group_definition_id": string,
-"id": string,
-"notes": string | null,
-"organization_id": string,
-"patient_id": string,
-"starts_on": string,
-"status": string,
-"updated_at": string,
-"waitlist_position": number | null,
-"waitlisted_at": string | null
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_enrollments"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_promote_enrollment":
-{ Args: { "enrollment_id": string }; Returns: {
-              "created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"deleted_at": string | null,
-"disenroll_reason": string | null,
-"disenrolled_at": string | null,
-"enrolled_at": string | null,
-"group_definition_id": string,
-"id": string,
-"notes": string | null,
-"organization_id": string,
-"patient_id": string,
-"starts_on": string,
-"status": string,
-"updated_at": string,
-"waitlist_position": number | null,
-"waitlisted_at": string | null
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_enrollments"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_restore_enrollment":
-{ Args: { "enrollment_id": string }; Returns: {
-              "created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"deleted_at": string | null,
-"disenroll_reason": string | null,
-"disenrolled_at": string | null,
-"enrolled_at": string | null,
-"group_definition_id": string,
-"id": string,
-"notes": string | null,
-"organization_id": string,
-"patient_id": string,
-"starts_on": string,
-"status": string,
-"updated_at": string,
-"waitlist_position": number | null,
-"waitlisted_at": string | null
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_enrollments"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_restore_group_definition":
-{ Args: { "group_definition_id": string }; Returns: {
-              "advance_notice_hours": number,
-"allowed_time_slots": NonNullable<Json>,
-"co_facilitator_id": string | null,
-"created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"deleted_at": string | null,
-"description": string | null,
-"duration_minutes": number | null,
-"end_date": string | null,
-"facilitator_id": string | null,
-"group_code": string | null,
-"group_type": string,
-"id": string,
-"location": string | null,
-"max_capacity": number,
-"min_capacity": number | null,
-"name": string,
-"organization_id": string,
-"recurrence_rule": string | null,
-"session_approval_required": boolean,
-"session_creation_permission": string,
-"start_date": string | null,
-"status": string,
-"time_period": string | null,
-"updated_at": string
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_definitions"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_restore_patient":
-{ Args: { "patient_id": string }; Returns: {
-              "created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"date_of_birth": string | null,
-"deleted_at": string | null,
-"email": string | null,
-"first_name": string,
-"id": string,
-"last_name": string,
-"mrn": string,
-"organization_id": string,
-"phone": string | null,
-"preferred_name": string | null,
-"search_text": string | null,
-"status": string,
-"updated_at": string
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_patients"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
-"pm_schedule_conflicts":
-{ Args: { "end_time": string,"except_session_id"?: string,"facilitator_id"?: string,"group_definition_id": string,"location"?: string,"session_dates": (string)[],"start_time": string }; Returns: {
-              "detail": string,"ends_at": string,"group_name": string,"kind": string,"other_group_definition_id": string,"resource": string,"session_date": string,"session_id": string,"starts_at": string
-            }[]
-                           },
-"pm_search_patients":
-{ Args: { "organization_id": string,"query"?: string }; Returns: {
-              "created_at": string,
-"created_by": string | null,
-"custom_fields": NonNullable<Json>,
-"date_of_birth": string | null,
-"deleted_at": string | null,
-"email": string | null,
-"first_name": string,
-"id": string,
-"last_name": string,
-"mrn": string,
-"organization_id": string,
-"phone": string | null,
-"preferred_name": string | null,
-"search_text": string | null,
-"status": string,
-"updated_at": string
-            }[]
-                          SetofOptions: {
-        from: "*"
-        to: "pm_patients"
-        isOneToOne: false
-        isSetofReturn: true
-      } },
-"pm_start_session":
-{ Args: { "session_id": string }; Returns: {
-              "approval_status": string,
-"cancellation_reason": string | null,
-"co_facilitator_id": string | null,
-"conflict_override": boolean,
-"created_at": string,
-"created_by": string | null,
-"end_time": string,
-"ends_at": string,
-"facilitator_id": string | null,
-"group_definition_id": string,
-"id": string,
-"location": string | null,
-"notes": string | null,
-"organization_id": string,
-"questions_data": Json | null,
-"series_id": string | null,
-"session_date": string,
-"session_type": string,
-"share_token": string,
-"start_time": string,
-"starts_at": string,
-"status": string,
-"updated_at": string
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "pm_group_schedule"
-        isOneToOne: true
-        isSetofReturn: false
-      } }
-          }
-          Enums: {
-            [_ in never]: never
-          }
-          CompositeTypes: {
-            [_ in never]: never
-          }
-        }
-}
+  public: {
+    Tables: {
+      pf_audit_log: {
+        Row: {
+          action: string;
+          changes: NonNullable<Json>;
+          created_at: string;
+          id: number;
+          organization_id: string;
+          performed_by: string | null;
+          target: NonNullable<Json>;
+          target_table: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          changes: NonNullable<Json>;
+          created_at?: string;
+          id?: never;
+          organization_id: string;
+          performed_by?: string | null;
+          target: NonNullable<Json>;
+          target_table: string;
+        };
+        Update: {
+          action?: string;
+          changes?: NonNullable<Json>;
+          created_at?: string;
+          id?: never;
+          organization_id?: string;
+          performed_by?: string | null;
+          target?: NonNullable<Json>;
+          target_table?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pf_audit_log_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pf_domain_events: {
+        Row: {
+          event_type: string;
+          id: number;
+          occurred_at: string;
+          organization_id: string;
+          payload: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_type: string;
+          id?: never;
+          occurred_at?: string;
+          organization_id: string;
+          payload: NonNullable<Json>;
+        };
+        Update: {
+          event_type?: string;
+          id?: never;
+          occurred_at?: string;
+          organization_id?: string;
+          payload?: NonNullable<Json>;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pf_domain_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pf_invitations: {
+        Row: {
+          accepted_at: string | null;
+          created_at: string;
+          email: string;
+          expires_at: string;
+          id: string;
+          invited_by: string | null;
+          organization_id: string;
+          role_id: string;
+          token_hash: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepted_at?: string | null;
+          created_at?: string;
+          email: string;
+          expires_at: string;
+          id?: string;
+          invited_by?: string | null;
+          organization_id: string;
+          role_id: string;
+          token_hash: string;
+        };
+        Update: {
+          accepted_at?: string | null;
+          created_at?: string;
+          email?: string;
+          expires_at?: string;
+          id?: string;
+          invited_by?: string | null;
+          organization_id?: string;
+          role_id?: string;
+          token_hash?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pf_invitations_invited_by_fkey';
+            columns: ['invited_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pf_invitations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pf_invitations_role_fkey';
+            columns: ['organization_id', 'role_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_roles';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
+      pf_memberships: {
+        Row: {
+          created_at: string;
+          organization_id: string;
+          role_id: string;
+          status: string;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          organization_id: string;
+          role_id: string;
+          status?: string;
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          organization_id?: string;
+          role_id?: string;
+          status?: string;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pf_memberships_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pf_memberships_role_fkey';
+            columns: ['organization_id', 'role_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_roles';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pf_memberships_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pf_organizations: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          settings: NonNullable<Json>;
+          slug: string;
+          timezone: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          settings?: NonNullable<Json>;
+          slug: string;
+          timezone: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          settings?: NonNullable<Json>;
+          slug?: string;
+          timezone?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      pf_permissions: {
+        Row: {
+          action: string;
+          description: string;
+          is_active: boolean;
+          key: string;
+          module: string;
+          resource: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          description: string;
+          is_active?: boolean;
+          key: string;
+          module: string;
+          resource: string;
+        };
+        Update: {
+          action?: string;
+          description?: string;
+          is_active?: boolean;
+          key?: string;
+          module?: string;
+          resource?: string;
+        };
+        Relationships: [];
+      };
+      pf_profiles: {
+        Row: {
+          created_at: string;
+          email: string;
+          full_name: string;
+          id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          email: string;
+          full_name: string;
+          id: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          email?: string;
+          full_name?: string;
+          id?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      pf_role_permissions: {
+        Row: {
+          created_at: string;
+          organization_id: string;
+          permission_key: string;
+          role_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          organization_id: string;
+          permission_key: string;
+          role_id: string;
+        };
+        Update: {
+          created_at?: string;
+          organization_id?: string;
+          permission_key?: string;
+          role_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pf_role_permissions_permission_key_fkey';
+            columns: ['permission_key'];
+            isOneToOne: false;
+            referencedRelation: 'pf_permissions';
+            referencedColumns: ['key'];
+          },
+          {
+            foreignKeyName: 'pf_role_permissions_role_fkey';
+            columns: ['organization_id', 'role_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_roles';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
+      pf_roles: {
+        Row: {
+          created_at: string;
+          id: string;
+          is_system: boolean;
+          key: string;
+          name: string;
+          organization_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          is_system?: boolean;
+          key: string;
+          name: string;
+          organization_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          is_system?: boolean;
+          key?: string;
+          name?: string;
+          organization_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pf_roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pm_group_activity_log: {
+        Row: {
+          action: string;
+          created_at: string;
+          group_definition_id: string;
+          id: number;
+          metadata: NonNullable<Json>;
+          organization_id: string;
+          patient_id: string | null;
+          performed_by: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          created_at?: string;
+          group_definition_id: string;
+          id?: never;
+          metadata?: NonNullable<Json>;
+          organization_id: string;
+          patient_id?: string | null;
+          performed_by?: string | null;
+        };
+        Update: {
+          action?: string;
+          created_at?: string;
+          group_definition_id?: string;
+          id?: never;
+          metadata?: NonNullable<Json>;
+          organization_id?: string;
+          patient_id?: string | null;
+          performed_by?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_group_activity_log_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_definitions';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_activity_log_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_overview';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_activity_log_patient_fkey';
+            columns: ['organization_id', 'patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_patients';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
+      pm_group_definitions: {
+        Row: {
+          advance_notice_hours: number;
+          allowed_time_slots: NonNullable<Json>;
+          co_facilitator_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          description: string | null;
+          duration_minutes: number | null;
+          end_date: string | null;
+          facilitator_id: string | null;
+          group_code: string | null;
+          group_type: string;
+          id: string;
+          location: string | null;
+          max_capacity: number;
+          min_capacity: number | null;
+          name: string;
+          organization_id: string;
+          recurrence_rule: string | null;
+          session_approval_required: boolean;
+          session_creation_permission: string;
+          start_date: string | null;
+          status: string;
+          time_period: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          advance_notice_hours?: number;
+          allowed_time_slots?: NonNullable<Json>;
+          co_facilitator_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          custom_fields?: NonNullable<Json>;
+          deleted_at?: string | null;
+          description?: string | null;
+          duration_minutes?: number | null;
+          end_date?: string | null;
+          facilitator_id?: string | null;
+          group_code?: string | null;
+          group_type: string;
+          id?: string;
+          location?: string | null;
+          max_capacity?: number;
+          min_capacity?: number | null;
+          name: string;
+          organization_id: string;
+          recurrence_rule?: string | null;
+          session_approval_required?: boolean;
+          session_creation_permission?: string;
+          start_date?: string | null;
+          status?: string;
+          time_period?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          advance_notice_hours?: number;
+          allowed_time_slots?: NonNullable<Json>;
+          co_facilitator_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          custom_fields?: NonNullable<Json>;
+          deleted_at?: string | null;
+          description?: string | null;
+          duration_minutes?: number | null;
+          end_date?: string | null;
+          facilitator_id?: string | null;
+          group_code?: string | null;
+          group_type?: string;
+          id?: string;
+          location?: string | null;
+          max_capacity?: number;
+          min_capacity?: number | null;
+          name?: string;
+          organization_id?: string;
+          recurrence_rule?: string | null;
+          session_approval_required?: boolean;
+          session_creation_permission?: string;
+          start_date?: string | null;
+          status?: string;
+          time_period?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_group_definitions_co_facilitator_fkey';
+            columns: ['organization_id', 'co_facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_group_definitions_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_group_definitions_facilitator_fkey';
+            columns: ['organization_id', 'facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_group_definitions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pm_group_enrollments: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          disenroll_reason: string | null;
+          disenrolled_at: string | null;
+          enrolled_at: string | null;
+          group_definition_id: string;
+          id: string;
+          notes: string | null;
+          organization_id: string;
+          patient_id: string;
+          starts_on: string;
+          status: string;
+          updated_at: string;
+          waitlist_position: number | null;
+          waitlisted_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          custom_fields?: NonNullable<Json>;
+          deleted_at?: string | null;
+          disenroll_reason?: string | null;
+          disenrolled_at?: string | null;
+          enrolled_at?: string | null;
+          group_definition_id: string;
+          id?: string;
+          notes?: string | null;
+          organization_id: string;
+          patient_id: string;
+          starts_on?: string;
+          status?: string;
+          updated_at?: string;
+          waitlist_position?: number | null;
+          waitlisted_at?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          custom_fields?: NonNullable<Json>;
+          deleted_at?: string | null;
+          disenroll_reason?: string | null;
+          disenrolled_at?: string | null;
+          enrolled_at?: string | null;
+          group_definition_id?: string;
+          id?: string;
+          notes?: string | null;
+          organization_id?: string;
+          patient_id?: string;
+          starts_on?: string;
+          status?: string;
+          updated_at?: string;
+          waitlist_position?: number | null;
+          waitlisted_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_group_enrollments_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_group_enrollments_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_definitions';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_enrollments_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_overview';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_enrollments_patient_fkey';
+            columns: ['organization_id', 'patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_patients';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
+      pm_group_schedule: {
+        Row: {
+          approval_status: string;
+          cancellation_reason: string | null;
+          co_facilitator_id: string | null;
+          conflict_override: boolean;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          ends_at: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          location: string | null;
+          notes: string | null;
+          organization_id: string;
+          questions_data: Json | null;
+          series_id: string | null;
+          session_date: string;
+          session_type: string;
+          share_token: string;
+          start_time: string;
+          starts_at: string;
+          status: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          approval_status?: string;
+          cancellation_reason?: string | null;
+          co_facilitator_id?: string | null;
+          conflict_override?: boolean;
+          created_at?: string;
+          created_by?: string | null;
+          end_time: string;
+          ends_at?: string;
+          facilitator_id?: string | null;
+          group_definition_id: string;
+          id?: string;
+          location?: string | null;
+          notes?: string | null;
+          organization_id: string;
+          questions_data?: Json | null;
+          series_id?: string | null;
+          session_date: string;
+          session_type?: string;
+          share_token?: string;
+          start_time: string;
+          starts_at?: string;
+          status?: string;
+          updated_at?: string;
+        };
+        Update: {
+          approval_status?: string;
+          cancellation_reason?: string | null;
+          co_facilitator_id?: string | null;
+          conflict_override?: boolean;
+          created_at?: string;
+          created_by?: string | null;
+          end_time?: string;
+          ends_at?: string;
+          facilitator_id?: string | null;
+          group_definition_id?: string;
+          id?: string;
+          location?: string | null;
+          notes?: string | null;
+          organization_id?: string;
+          questions_data?: Json | null;
+          series_id?: string | null;
+          session_date?: string;
+          session_type?: string;
+          share_token?: string;
+          start_time?: string;
+          starts_at?: string;
+          status?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_group_schedule_co_facilitator_fkey';
+            columns: ['organization_id', 'co_facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_group_schedule_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_group_schedule_facilitator_fkey';
+            columns: ['organization_id', 'facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_group_schedule_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_definitions';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_schedule_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_overview';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
+      pm_patients: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          date_of_birth: string | null;
+          deleted_at: string | null;
+          email: string | null;
+          first_name: string;
+          id: string;
+          last_name: string;
+          mrn: string;
+          organization_id: string;
+          phone: string | null;
+          preferred_name: string | null;
+          search_text: string | null;
+          status: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          custom_fields?: NonNullable<Json>;
+          date_of_birth?: string | null;
+          deleted_at?: string | null;
+          email?: string | null;
+          first_name: string;
+          id?: string;
+          last_name: string;
+          mrn: string;
+          organization_id: string;
+          phone?: string | null;
+          preferred_name?: string | null;
+          search_text?: never;
+          status?: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          custom_fields?: NonNullable<Json>;
+          date_of_birth?: string | null;
+          deleted_at?: string | null;
+          email?: string | null;
+          first_name?: string;
+          id?: string;
+          last_name?: string;
+          mrn?: string;
+          organization_id?: string;
+          phone?: string | null;
+          preferred_name?: string | null;
+          search_text?: never;
+          status?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_patients_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_patients_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+    };
+    Views: {
+      pm_group_overview: {
+        Row: {
+          advance_notice_hours: number;
+          allowed_time_slots: NonNullable<Json>;
+          co_facilitator_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          description: string | null;
+          duration_minutes: number | null;
+          end_date: string | null;
+          facilitator_count: number | null;
+          facilitator_id: string | null;
+          facilitator_name: string | null;
+          group_code: string | null;
+          group_type: string;
+          id: string;
+          is_over_capacity: boolean | null;
+          is_under_minimum: boolean | null;
+          location: string | null;
+          max_capacity: number;
+          min_capacity: number | null;
+          name: string;
+          next_session_at: string | null;
+          organization_id: string;
+          patient_count: number | null;
+          recurrence_rule: string | null;
+          seats_free: number | null;
+          session_approval_required: boolean;
+          session_creation_permission: string;
+          start_date: string | null;
+          status: string;
+          time_period: string | null;
+          updated_at: string;
+          waitlist_count: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'pm_group_definitions_co_facilitator_fkey';
+            columns: ['organization_id', 'co_facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_group_definitions_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_group_definitions_facilitator_fkey';
+            columns: ['organization_id', 'facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_group_definitions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+    };
+    Functions: {
+      pf_accept_invitation: {
+        Args: { token: string };
+        Returns: {
+          created_at: string;
+          id: string;
+          name: string;
+          settings: NonNullable<Json>;
+          slug: string;
+          timezone: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pf_organizations';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pf_create_invitation: { Args: { email: string; organization_id: string; role_id: string }; Returns: Json };
+      pf_create_organization: {
+        Args: { name: string; slug: string; timezone: string };
+        Returns: {
+          created_at: string;
+          id: string;
+          name: string;
+          settings: NonNullable<Json>;
+          slug: string;
+          timezone: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pf_organizations';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pf_set_role_permission: { Args: { granted: boolean; permission_key: string; role_id: string }; Returns: boolean };
+      pm_bulk_enroll_patients: {
+        Args: { group_definition_id: string; on_full?: string; patient_ids: string[] };
+        Returns: Json;
+      };
+      pm_cancel_session: {
+        Args: { reason: string; session_id: string };
+        Returns: {
+          approval_status: string;
+          cancellation_reason: string | null;
+          co_facilitator_id: string | null;
+          conflict_override: boolean;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          ends_at: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          location: string | null;
+          notes: string | null;
+          organization_id: string;
+          questions_data: Json | null;
+          series_id: string | null;
+          session_date: string;
+          session_type: string;
+          share_token: string;
+          start_time: string;
+          starts_at: string;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_schedule';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_complete_session: {
+        Args: { session_id: string };
+        Returns: {
+          approval_status: string;
+          cancellation_reason: string | null;
+          co_facilitator_id: string | null;
+          conflict_override: boolean;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          ends_at: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          location: string | null;
+          notes: string | null;
+          organization_id: string;
+          questions_data: Json | null;
+          series_id: string | null;
+          session_date: string;
+          session_type: string;
+          share_token: string;
+          start_time: string;
+          starts_at: string;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_schedule';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_delete_enrollment: { Args: { enrollment_id: string }; Returns: Json };
+      pm_delete_group_definition: {
+        Args: { group_definition_id: string };
+        Returns: {
+          advance_notice_hours: number;
+          allowed_time_slots: NonNullable<Json>;
+          co_facilitator_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          description: string | null;
+          duration_minutes: number | null;
+          end_date: string | null;
+          facilitator_id: string | null;
+          group_code: string | null;
+          group_type: string;
+          id: string;
+          location: string | null;
+          max_capacity: number;
+          min_capacity: number | null;
+          name: string;
+          organization_id: string;
+          recurrence_rule: string | null;
+          session_approval_required: boolean;
+          session_creation_permission: string;
+          start_date: string | null;
+          status: string;
+          time_period: string | null;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_definitions';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_delete_patient: {
+        Args: { patient_id: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          date_of_birth: string | null;
+          deleted_at: string | null;
+          email: string | null;
+          first_name: string;
+          id: string;
+          last_name: string;
+          mrn: string;
+          organization_id: string;
+          phone: string | null;
+          preferred_name: string | null;
+          search_text: string | null;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_patients';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_deleted_group_definitions: {
+        Args: { organization_id: string };
+        Returns: {
+          advance_notice_hours: number;
+          allowed_time_slots: NonNullable<Json>;
+          co_facilitator_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          description: string | null;
+          duration_minutes: number | null;
+          end_date: string | null;
+          facilitator_id: string | null;
+          group_code: string | null;
+          group_type: string;
+          id: string;
+          location: string | null;
+          max_capacity: number;
+          min_capacity: number | null;
+          name: string;
+          organization_id: string;
+          recurrence_rule: string | null;
+          session_approval_required: boolean;
+          session_creation_permission: string;
+          start_date: string | null;
+          status: string;
+          time_period: string | null;
+          updated_at: string;
+        }[];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_definitions';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      pm_disenroll_patient: { Args: { enrollment_id: string; reason?: string }; Returns: Json };
+      pm_enroll_patient: {
+        Args: { group_definition_id: string; on_full?: string; patient_id: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          disenroll_reason: string | null;
+          disenrolled_at: string | null;
+          enrolled_at: string | null;
+          group_definition_id: string;
+          id: string;
+          notes: string | null;
+          organization_id: string;
+          patient_id: string;
+          starts_on: string;
+          status: string;
+          updated_at: string;
+          waitlist_position: number | null;
+          waitlisted_at: string | null;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_enrollments';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_group_statistics: { Args: { organization_id: string }; Returns: Record<string, unknown> };
+      pm_move_on_waitlist: {
+        Args: { enrollment_id: string; rank: number };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          disenroll_reason: string | null;
+          disenrolled_at: string | null;
+          enrolled_at: string | null;
+          group_definition_id: string;
+          id: string;
+          notes: string | null;
+          organization_id: string;
+          patient_id: string;
+          starts_on: string;
+          status: string;
+          updated_at: string;
+          waitlist_position: number | null;
+          waitlisted_at: string | null;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_enrollments';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_promote_enrollment: {
+        Args: { enrollment_id: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          disenroll_reason: string | null;
+          disenrolled_at: string | null;
+          enrolled_at: string | null;
+          group_definition_id: string;
+          id: string;
+          notes: string | null;
+          organization_id: string;
+          patient_id: string;
+          starts_on: string;
+          status: string;
+          updated_at: string;
+          waitlist_position: number | null;
+          waitlisted_at: string | null;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_enrollments';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_restore_enrollment: {
+        Args: { enrollment_id: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          disenroll_reason: string | null;
+          disenrolled_at: string | null;
+          enrolled_at: string | null;
+          group_definition_id: string;
+          id: string;
+          notes: string | null;
+          organization_id: string;
+          patient_id: string;
+          starts_on: string;
+          status: string;
+          updated_at: string;
+          waitlist_position: number | null;
+          waitlisted_at: string | null;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_enrollments';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_restore_group_definition: {
+        Args: { group_definition_id: string };
+        Returns: {
+          advance_notice_hours: number;
+          allowed_time_slots: NonNullable<Json>;
+          co_facilitator_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          description: string | null;
+          duration_minutes: number | null;
+          end_date: string | null;
+          facilitator_id: string | null;
+          group_code: string | null;
+          group_type: string;
+          id: string;
+          location: string | null;
+          max_capacity: number;
+          min_capacity: number | null;
+          name: string;
+          organization_id: string;
+          recurrence_rule: string | null;
+          session_approval_required: boolean;
+          session_creation_permission: string;
+          start_date: string | null;
+          status: string;
+          time_period: string | null;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_definitions';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_restore_patient: {
+        Args: { patient_id: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          date_of_birth: string | null;
+          deleted_at: string | null;
+          email: string | null;
+          first_name: string;
+          id: string;
+          last_name: string;
+          mrn: string;
+          organization_id: string;
+          phone: string | null;
+          preferred_name: string | null;
+          search_text: string | null;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_patients';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_schedule_conflicts: {
+        Args: {
+          end_time: string;
+          except_session_id?: string;
+          facilitator_id?: string;
+          group_definition_id: string;
+          location?: string;
+          session_dates: string[];
+          start_time: string;
+        };
+        Returns: {
+          detail: string;
+          ends_at: string;
+          group_name: string;
+          kind: string;
+          other_group_definition_id: string;
+          resource: string;
+          session_date: string;
+          session_id: string;
+          starts_at: string;
+        }[];
+      };
+      pm_search_patients: {
+        Args: { organization_id: string; query?: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          date_of_birth: string | null;
+          deleted_at: string | null;
+          email: string | null;
+          first_name: string;
+          id: string;
+          last_name: string;
+          mrn: string;
+          organization_id: string;
+          phone: string | null;
+          preferred_name: string | null;
+          search_text: string | null;
+          status: string;
+          updated_at: string;
+        }[];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_patients';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      pm_start_session: {
+        Args: { session_id: string };
+        Returns: {
+          approval_status: string;
+          cancellation_reason: string | null;
+          co_facilitator_id: string | null;
+          conflict_override: boolean;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          ends_at: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          location: string | null;
+          notes: string | null;
+          organization_id: string;
+          questions_data: Json | null;
+          series_id: string | null;
+          session_date: string;
+          session_type: string;
+          share_token: string;
+          start_time: string;
+          starts_at: string;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_schedule';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
 
-type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
 
-type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
 
 export type Tables<
   DefaultSchemaTableNameOrOptions extends
-    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
-    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
-        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
-    : never = never
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
-      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
-      Row: infer R
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+      Row: infer R;
     }
     ? R
     : never
-  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
-      Row: infer R
-    }
-    ? R
-    : never
-  : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    ? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
 
 export type TablesInsert<
-  DefaultSchemaTableNameOrOptions extends
-    | keyof DefaultSchema["Tables"]
-    | { schema: keyof DatabaseWithoutInternals },
+  DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
-    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Insert: infer I
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Insert: infer I;
     }
     ? I
     : never
-  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Insert: infer I
-    }
-    ? I
-    : never
-  : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
 
 export type TablesUpdate<
-  DefaultSchemaTableNameOrOptions extends
-    | keyof DefaultSchema["Tables"]
-    | { schema: keyof DatabaseWithoutInternals },
+  DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
-    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Update: infer U
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Update: infer U;
     }
     ? U
     : never
-  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Update: infer U
-    }
-    ? U
-    : never
-  : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
 
 export type Enums<
-  DefaultSchemaEnumNameOrOptions extends
-    | keyof DefaultSchema["Enums"]
-    | { schema: keyof DatabaseWithoutInternals },
+  DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums'] | { schema: keyof DatabaseWithoutInternals },
   EnumName extends DefaultSchemaEnumNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
-    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
-    : never = never
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+    : never = never,
 > = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
-  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
-  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
-  : never
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+    ? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+    : never;
 
 export type CompositeTypes<
   PublicCompositeTypeNameOrOptions extends
-    | keyof DefaultSchema["CompositeTypes"]
+    | keyof DefaultSchema['CompositeTypes']
     | { schema: keyof DatabaseWithoutInternals },
   CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
-    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
-    : never = never
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+    : never = never,
 > = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
-  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
-  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
-  : never
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+    ? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+    : never;
 
 export const Constants = {
-  "public": {
-          Enums: {
-            
-          }
-        }
-} as const
+  public: {
+    Enums: {},
+  },
+} as const;
