@@ -20,4 +20,4 @@ alter role anon set statement_timeout = '3s';
 alter role authenticated set statement_timeout = '8s';
 alter role authenticator set statement_timeout = '8s';
 -- The database lints (npm run db:advisors) ask which schemas the API exposes.
-alter role authenticator set pgrst.db_schemas = 'public';
+alter role postgres set pgrst.db_schemas = 'public';
