@@ -84,6 +84,19 @@ function createApp(options: ApiOptions, connection: PostgresConnection, mailbox:
   });
 }
 
+/** @supabase/lite leaves `authorization` and `apikey` out of what a browser may send to /auth/v1; hosted Supabase does not. */
+function authPreflight(request: Request): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
+      'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? '',
+      'access-control-max-age': '86400',
+    },
+  });
+}
+
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
@@ -101,6 +114,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   await connection.followSchema();
   const listener = getRequestListener(async (request) => {
     const { pathname } = new URL(request.url);
+    if (request.method === 'OPTIONS' && pathname.startsWith('/auth/v1')) return authPreflight(request);
     const isPublic = pathname.startsWith('/rest/v1') || pathname.startsWith('/auth/v1');
     return isPublic
       ? mailbox.during(request, () => app.server.fetch(request))
