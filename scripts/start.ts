@@ -5,25 +5,22 @@ import { requireFreePort } from './stack/ports.ts';
 import { runCommand } from './stack/problem.ts';
 import { step } from './stack/progress.ts';
 import { appUrl, projectRoot, readSettings } from './stack/settings.ts';
-import { stopRequested, untilStopped } from './stack/signals.ts';
+import { stopRequested, untilStopped, withoutNewSignalListeners } from './stack/signals.ts';
 import { type Stack, startStack } from './stack/stack.ts';
 
 /** Starts Vite's server for the app, which reads the two variables that hosted deployments set as well. */
 async function startApp(port: number, stack: Stack): Promise<() => Promise<void>> {
   process.env.VITE_SUPABASE_URL = stack.api.url;
   process.env.VITE_SUPABASE_PUBLISHABLE_KEY = stack.keys.publishableKey;
-  const listeners = process.listeners('SIGTERM');
-  const server = await createServer({
-    root: projectRoot,
-    logLevel: 'warn',
-    clearScreen: false,
-    server: { port, strictPort: true, host: 'localhost' },
+  const server = await withoutNewSignalListeners(async () => {
+    const created = await createServer({
+      root: projectRoot,
+      logLevel: 'warn',
+      clearScreen: false,
+      server: { port, strictPort: true, host: 'localhost' },
+    });
+    return created.listen();
   });
-  await server.listen();
-  // Vite's own listener would end the process before Postgres is stopped.
-  for (const listener of process.listeners('SIGTERM')) {
-    if (!listeners.includes(listener)) process.off('SIGTERM', listener);
-  }
   return () => server.close();
 }
 

@@ -12,6 +12,16 @@ export function stopRequested(): Promise<void> {
   });
 }
 
+/** Runs `start` and takes away the listener for SIGTERM that Vite adds: it would end the process before Postgres is stopped. */
+export async function withoutNewSignalListeners<T>(start: () => Promise<T>): Promise<T> {
+  const before = process.listeners('SIGTERM');
+  const result = await start();
+  for (const listener of process.listeners('SIGTERM')) {
+    if (!before.includes(listener)) process.off('SIGTERM', listener);
+  }
+  return result;
+}
+
 /** Waits until the person stops the stack or Postgres ends by itself, which is a Problem. */
 export async function untilStopped(stack: Stack, requested: Promise<void>): Promise<void> {
   const died = stack.postgres.exited.then(() => true);

@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { requireChromium } from './scripts/stack/chromium.ts';
+import { freePort } from './scripts/stack/ports.ts';
+
+// Playwright reads this file in every worker; the first one chooses ports and folder, and the rest inherit them.
+if (process.env.QUORUM_BROWSER_TESTS === undefined) {
+  process.env.QUORUM_BROWSER_TESTS = '1';
+  process.env.QUORUM_APP_PORT = String(await freePort());
+  process.env.QUORUM_API_PORT = String(await freePort());
+  process.env.QUORUM_DB_PORT = String(await freePort());
+  process.env.QUORUM_DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'quorum-browser-'));
+  process.env.CHROME_PATH = requireChromium();
+}
+const baseURL = `http://localhost:${process.env.QUORUM_APP_PORT}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['html', { open: 'never', outputFolder: 'playwright-report' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH,
+      args: [
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node scripts/preview.ts --throwaway',
+    url: baseURL,
+    timeout: 180_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});
