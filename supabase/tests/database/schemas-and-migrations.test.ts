@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applySchemas } from '../../../scripts/stack/migrations.ts';
 import { compareCatalogs } from '../../../scripts/stack/schema-difference.ts';
 import { startThrowawayPostgres, type ThrowawayPostgres } from '../../../scripts/stack/throwaway.ts';
+import { runTool } from '../../../scripts/stack/tools.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 
 let server: ThrowawayPostgres;
@@ -25,6 +26,14 @@ const differences = () =>
 
 test('supabase/schemas and supabase/migrations make the same database', async () => {
   expect(await differences()).toEqual([]);
+});
+
+test('`supabase db push`, the way to a hosted project, makes the same database', async () => {
+  const pushed = await server.createDatabase('pushed');
+  const result = await runTool('supabase', ['db', 'push', `--remote=${pushed}`, '--yes']);
+  expect(result.exitCode, result.stderr).toBe(0);
+  const seen = await compareCatalogs({ name: 'schemas', url: declared }, { name: 'pushed', url: pushed });
+  expect(seen).toEqual([]);
 });
 
 // The comparison itself is tested: each of these changes must be seen, so that it can't pass by looking at nothing.
