@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { errorCode, Problem } from './problem.ts';
@@ -29,12 +30,15 @@ export function createKeys(): Keys {
 /** The secrets in `<data directory>/keys.json`, made on first use, readable by the owner alone. */
 export async function readOrCreateKeys(dataDirectory: string): Promise<Keys> {
   const file = path.join(dataDirectory, 'keys.json');
+  const draft = path.join(dataDirectory, `keys.${randomUUID()}.json`);
   await mkdir(dataDirectory, { recursive: true });
-  try {
-    // wx: of two first starts at once, one makes the keys and the other reads them.
-    await writeFile(file, `${JSON.stringify(createKeys(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
+  if (!existsSync(file)) {
+    await writeFile(draft, `${JSON.stringify(createKeys(), null, 2)}\n`, { mode: 0o600 });
+    // Linking is atomic: of two first starts at once, one makes the keys and both read the same whole file.
+    await link(draft, file).catch((error: unknown) => {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    });
+    await rm(draft);
   }
   const parsed = schema.safeParse(parseJson(await readFile(file, 'utf8')));
   if (!parsed.success) throw new Problem(`${file} is damaged: delete it and run \`npm run db:reset\`.`);
