@@ -84,16 +84,24 @@ function createApp(options: ApiOptions, connection: PostgresConnection, mailbox:
   });
 }
 
-/** @supabase/lite lets browsers use /rest/v1 only; hosted Supabase lets them use /auth/v1 too. */
-function letBrowsersUseAuth(request: Request, response: Response): Response {
+/** What a browser asks before it sends a request; @supabase/lite refuses it for /rest/v1/rpc, and for keys on /auth/v1. */
+function preflight(request: Request): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
+      'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? '',
+      'access-control-max-age': '86400',
+    },
+  });
+}
+
+/** Lets the app, which has another origin, read what /auth/v1 answers, as hosted Supabase does. */
+function readableByBrowsers(response: Response): Response {
   const headers = new Headers(response.headers);
   headers.set('access-control-allow-origin', '*');
   headers.set('access-control-expose-headers', 'x-sb-error-code, x-supabase-api-version');
-  if (request.method === 'OPTIONS') {
-    headers.set('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE, OPTIONS');
-    headers.set('access-control-allow-headers', request.headers.get('access-control-request-headers') ?? '');
-    headers.set('access-control-max-age', '86400');
-  }
   return new Response(response.body, { status: response.status, headers });
 }
 
@@ -114,10 +122,10 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   await connection.followSchema();
   const listener = getRequestListener(async (request) => {
     const { pathname } = new URL(request.url);
+    if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method')) return preflight(request);
     if (pathname.startsWith('/rest/v1')) return app.server.fetch(request);
     if (!pathname.startsWith('/auth/v1')) return Response.json({ message: 'Not found' }, { status: 404 });
-    const response = await mailbox.during(request, () => app.server.fetch(request));
-    return letBrowsersUseAuth(request, response);
+    return readableByBrowsers(await mailbox.during(request, () => app.server.fetch(request)));
   });
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => {

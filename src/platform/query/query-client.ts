@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { isNetworkFailure, isSessionRefused } from '@/platform/supabase/errors';
+import { describeError, isNetworkFailure, isSessionRefused } from '@/platform/supabase/errors';
 
 type SessionRefusedListener = () => void;
 let sessionRefusedListener: SessionRefusedListener | null = null;
@@ -12,14 +12,16 @@ export function onSessionRefused(listener: SessionRefusedListener): () => void {
   };
 }
 
-function noticeRefusal(error: unknown) {
+function notice(error: unknown) {
   if (isSessionRefused(error)) sessionRefusedListener?.();
+  // What there are no words for is a fault of ours: people read a general sentence, developers find it here.
+  else if (describeError(error).code === null) console.error(error);
 }
 
 /** The cache of everything read from the server; cleared on sign-out and when the organization changes. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeRefusal }),
-  mutationCache: new MutationCache({ onError: noticeRefusal }),
+  queryCache: new QueryCache({ onError: notice }),
+  mutationCache: new MutationCache({ onError: notice }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
