@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
+import { useOrganization } from '@/platform/organizations';
+import { supabase } from '@/platform/supabase/client';
+import { enrollmentRowSchema } from './enrollment-row.schema';
+import { getPatientName } from './get-patient-name';
+import { readRosterAfterChange } from './get-roster';
+import { useRefreshSeats } from './keys';
+
+const disenrollResultSchema = z.object({ disenrolled: enrollmentRowSchema, promoted: enrollmentRowSchema.nullable() });
+
+/** Takes a patient off the roster or the waitlist; who waits longest gets a freed seat. The reason may be empty. */
+async function disenrollPatient(enrollmentId: string, reason: string) {
+  const { data } = await supabase.rpc('pm_disenroll_patient', { enrollment_id: enrollmentId, reason }).throwOnError();
+  return disenrollResultSchema.parse(data);
+}
+
+/** Answers who was promoted by name (null: nobody), and the roster afterwards (null when it could not be read). */
+export function useDisenrollPatient(groupId: string) {
+  const queryClient = useQueryClient();
+  const { id: organizationId } = useOrganization();
+  const refresh = useRefreshSeats();
+  return useMutation({
+    mutationFn: async ({ enrollmentId, reason }: { enrollmentId: string; reason: string }) => {
+      const { promoted } = await disenrollPatient(enrollmentId, reason);
+      const [promotedName, roster] = await Promise.all([
+        promoted && getPatientName(organizationId, promoted.patient_id),
+        readRosterAfterChange(queryClient, organizationId, groupId),
+      ]);
+      return { promotedName, roster };
+    },
+    // Not waited for: the answer is to be read at once.
+    onSettled: () => void refresh(),
+  });
+}

@@ -1,0 +1,30 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useOrganization } from '@/platform/organizations';
+import { queryKey } from '@/platform/query';
+
+/** Keys of everything read about enrollments. */
+export const enrollmentKeys = {
+  roster: (organizationId: string, groupId: string) => queryKey(organizationId, 'enrollments', 'roster', groupId),
+  history: (organizationId: string, groupId: string) => queryKey(organizationId, 'enrollments', 'history', groupId),
+  ofPatient: (organizationId: string, patientId: string) =>
+    queryKey(organizationId, 'enrollments', 'of-patient', patientId),
+  patientSearch: (organizationId: string, words: string) =>
+    queryKey(organizationId, 'enrollments', 'patient-search', words),
+};
+
+/** What shows seats, waitlists or where a patient is: all of it may change with one enrollment. */
+const CONCERNED = ['enrollments', 'groups', 'schedule', 'sessions', 'patients', 'home'];
+
+async function invalidateSeats(queryClient: QueryClient, organizationId: string): Promise<void> {
+  await Promise.all(
+    CONCERNED.map((feature) => queryClient.invalidateQueries({ queryKey: queryKey(organizationId, feature) })),
+  );
+}
+
+/** The function that every change of a seat calls when it is done, successful or refused; it resolves once screens are fresh. */
+export function useRefreshSeats(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  const { id } = useOrganization();
+  return useCallback(() => invalidateSeats(queryClient, id), [queryClient, id]);
+}

@@ -1,0 +1,35 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useOrganization } from '@/platform/organizations';
+import { supabase } from '@/platform/supabase/client';
+import { PATIENT_IDENTITY_COLUMNS } from '../patient-identity';
+import { enrollmentKeys } from './keys';
+
+/** As many letters as a search takes before it is sent. */
+export const SEARCH_MINIMUM = 3;
+
+const LIMIT = 20;
+
+/** Patients whose names, MRN or phone fit the words, best first. */
+async function searchPatients(organizationId: string, words: string, signal: AbortSignal) {
+  const { data } = await supabase
+    .rpc('pm_search_patients', { organization_id: organizationId, query: words })
+    .select(PATIENT_IDENTITY_COLUMNS)
+    .limit(LIMIT)
+    .abortSignal(signal)
+    .throwOnError();
+  return data;
+}
+
+function patientSearchQueryOptions(organizationId: string, words: string) {
+  return queryOptions({
+    queryKey: enrollmentKeys.patientSearch(organizationId, words),
+    queryFn: ({ signal }) => searchPatients(organizationId, words, signal),
+    enabled: words.length >= SEARCH_MINIMUM,
+    placeholderData: words.length >= SEARCH_MINIMUM ? keepPreviousData : undefined,
+  });
+}
+
+/** Up to 20 patients for the words; nothing is asked for fewer than three letters. */
+export function usePatientSearch(words: string) {
+  return useQuery(patientSearchQueryOptions(useOrganization().id, words));
+}

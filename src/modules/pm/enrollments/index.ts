@@ -1,0 +1,2 @@
+export { patientEnrollmentsQueryOptions } from './api/get-patient-enrollments';
+export { EnrollmentList } from './enrollment-list';

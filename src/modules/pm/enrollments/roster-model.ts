@@ -1,0 +1,95 @@
+import type { Seats } from '@/platform/ui';
+import type { PatientIdentity } from './patient-identity';
+
+/** One patient's enrollment as the roster and the waitlist show it. Timestamps are as the database sends them. */
+export interface RosterEntry {
+  id: string;
+  status: string;
+  patient_id: string;
+  waitlist_position: number | null;
+  enrolled_at: string | null;
+  waitlisted_at: string | null;
+  /** Null when the record was deleted or is hidden from the reader. */
+  patient: PatientIdentity | null;
+}
+
+export interface RosterGroup {
+  id: string;
+  name: string;
+  status: string;
+  max_capacity: number;
+  min_capacity: number | null;
+}
+
+export interface Roster {
+  group: RosterGroup;
+  /** Who has a seat, by name. */
+  enrolled: RosterEntry[];
+  /** Who waits, next first. */
+  waiting: RosterEntry[];
+}
+
+/** Where somebody is, or would be: on the nth of so many seats, or on a place of the waitlist (1 = next). */
+export type Placement = { kind: 'seat'; seat: number; capacity: number } | { kind: 'waitlist'; place: number };
+
+/** Takes the live enrollments of a group in any order. */
+export function makeRoster(group: RosterGroup, live: readonly RosterEntry[]): Roster {
+  return {
+    group,
+    enrolled: live.filter(({ status }) => status === 'enrolled').sort(byName),
+    waiting: live.filter(({ status }) => status === 'waitlisted').sort(byPosition),
+  };
+}
+
+export function seatsOf({ group, enrolled, waiting }: Roster): Seats {
+  return { taken: enrolled.length, capacity: group.max_capacity, waiting: waiting.length };
+}
+
+/** Free seats; 0 when full or over capacity. */
+export function freeSeats({ group, enrolled }: Roster): number {
+  return Math.max(group.max_capacity - enrolled.length, 0);
+}
+
+/** Where the nth (from 0) of the patients about to be enrolled would be, if nobody else is faster. */
+export function forecast(roster: Roster, nth: number): Placement {
+  const { enrolled, waiting, group } = roster;
+  const free = freeSeats(roster);
+  if (nth < free) return { kind: 'seat', seat: enrolled.length + nth + 1, capacity: group.max_capacity };
+  return { kind: 'waitlist', place: waiting.length + nth - free + 1 };
+}
+
+/** Where a patient is in the group; null when neither enrolled nor waiting. */
+export function standing(roster: Roster, patientId: string): 'enrolled' | { place: number } | null {
+  if (roster.enrolled.some(({ patient_id }) => patient_id === patientId)) return 'enrolled';
+  const index = roster.waiting.findIndex(({ patient_id }) => patient_id === patientId);
+  return index === -1 ? null : { place: index + 1 };
+}
+
+/**
+ * Where patients enrolled just now are, in the order in which they were enrolled.
+ * Takes the roster read after that; a patient who is no longer on it gets null.
+ */
+export function placements(roster: Roster, patientIds: readonly string[]): (Placement | null)[] {
+  const standings = patientIds.map((patientId) => standing(roster, patientId));
+  const seated = standings.filter((found) => found === 'enrolled').length;
+  let seat = roster.enrolled.length - seated;
+  return standings.map((found) => {
+    if (found === null) return null;
+    if (found !== 'enrolled') return { kind: 'waitlist', place: found.place };
+    seat += 1;
+    return { kind: 'seat', seat, capacity: roster.group.max_capacity };
+  });
+}
+
+function byName(one: RosterEntry, other: RosterEntry): number {
+  return sortName(one).localeCompare(sortName(other)) || one.id.localeCompare(other.id);
+}
+
+function sortName({ patient }: RosterEntry): string {
+  // Records that cannot be shown come last.
+  return patient ? `${patient.last_name} ${patient.first_name}` : '\uffff';
+}
+
+function byPosition(one: RosterEntry, other: RosterEntry): number {
+  return (one.waitlist_position ?? 0) - (other.waitlist_position ?? 0);
+}

@@ -1,0 +1,72 @@
+import { freeSeats, type Placement, type Roster } from './roster-model';
+
+/** "Seat 8 of 10", "Waitlist, place 3". */
+export function placementWords(placement: Placement): string {
+  if (placement.kind === 'waitlist') return `Waitlist, place ${placement.place}`;
+  return `Seat ${placement.seat} of ${placement.capacity}`;
+}
+
+/** "Maria Lopez has seat 8 of 10.", "Maria Lopez is on the waitlist, place 1." */
+export function placementSentence(name: string, placement: Placement): string {
+  if (placement.kind === 'waitlist') return `${name} is on the waitlist, place ${placement.place}.`;
+  return `${name} has seat ${placement.seat} of ${placement.capacity}.`;
+}
+
+/** What the next patient would get, before anybody is chosen. */
+export function nextSentence(roster: Roster, next: Placement): string {
+  if (next.kind === 'seat') return `The next patient gets seat ${next.seat} of ${next.capacity}.`;
+  const state = roster.enrolled.length > roster.group.max_capacity ? 'over capacity' : 'full';
+  return `The group is ${state}: the next patient goes on the waitlist, place ${next.place}.`;
+}
+
+/** "3 enrolled, 1 on the waitlist, 1 not enrolled." */
+export function bulkSentence(counts: { assigned: number; waitlisted: number; failed: number }): string {
+  const parts = [
+    ...(counts.assigned > 0 ? [`${counts.assigned} enrolled`] : []),
+    ...(counts.waitlisted > 0 ? [`${counts.waitlisted} on the waitlist`] : []),
+    ...(counts.failed > 0 ? [`${counts.failed} not enrolled`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+interface Departure {
+  name: string;
+  /** Whether a seat was given up, or a place on the waitlist. */
+  hadSeat: boolean;
+  /** Who got the seat; null when nobody moved up. */
+  promotedName: string | null;
+  /** The roster afterwards; null when it could not be read. */
+  roster: Roster | null;
+}
+
+/** What disenrolling did, and what enrolling again would mean. */
+export function disenrolledSentence({ name, hadSeat, promotedName, roster }: Departure): string {
+  const sentences = [hadSeat ? `${name} was disenrolled.` : `${name} was taken off the waitlist.`];
+  if (promotedName) sentences.push(`${promotedName} moved up from the waitlist.`);
+  if (roster && freeSeats(roster) === 0) sentences.push('Enrolling again goes to the end of the waitlist.');
+  return sentences.join(' ');
+}
+
+/** How a group that has more patients than seats comes back within its capacity; null when it is within. */
+export function overCapacitySentence({ enrolled, group, waiting }: Roster): string | null {
+  const over = enrolled.length - group.max_capacity;
+  if (over <= 0) return null;
+  const until =
+    waiting.length > 0 ? ` Nobody moves up from the waitlist until fewer than ${group.max_capacity} are enrolled.` : '';
+  return `${people(over)} more than the group has seats for. Nobody loses a seat by that: disenroll ${over === 1 ? 'a patient' : `${over} patients`}, or raise the capacity.${until}`;
+}
+
+/** Why somebody waits although seats are free; null when that is not so. */
+export function freeWhileWaitingSentence(roster: Roster): string | null {
+  const free = freeSeats(roster);
+  if (free === 0 || roster.waiting.length === 0) return null;
+  const seats = free === 1 ? '1 seat is free' : `${free} seats are free`;
+  if (roster.group.status !== 'active') {
+    return `${seats}, but a group that is not active promotes nobody. Set it to active first.`;
+  }
+  return `${seats} while ${roster.waiting.length === 1 ? '1 patient waits' : `${roster.waiting.length} patients wait`}. Promote whoever should have ${free === 1 ? 'it' : 'them'}.`;
+}
+
+function people(count: number): string {
+  return count === 1 ? '1 patient' : `${count} patients`;
+}
