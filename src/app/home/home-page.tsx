@@ -1,4 +1,42 @@
+import { Grid, Stack } from '@mantine/core';
+import { useOrganization } from '@/platform/organizations';
+import { Can, PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
+import { formatLongDate, todayIn, zoneLabelIfDifferent } from '@/platform/time';
 import { PageHeader } from '@/platform/ui';
+import { useHasGroups } from './api/has-groups';
+import { FirstSteps } from './first-steps';
+import { GroupsToWatch } from './groups-to-watch';
+import { TodaysSessions } from './todays-sessions';
+
+/** What today brings, and what wants a decision. */
 export function HomePage() {
-  return <PageHeader title="Home" />;
+  const { timezone } = useOrganization();
+  const maySeeGroups = usePermissions().can(PM_PERMISSIONS.GROUP_DEFINITIONS_VIEW);
+  const hasGroups = useHasGroups(maySeeGroups);
+  const today = [formatLongDate(todayIn(timezone)), zoneLabelIfDifferent(timezone)].filter(Boolean).join(' · ');
+  return (
+    <>
+      <PageHeader title="Home" subtitle={today} />
+      {hasGroups.data === false ? <FirstSteps /> : <Today />}
+    </>
+  );
+}
+
+function Today() {
+  return (
+    <Grid gap="lg">
+      <Can permission={PM_PERMISSIONS.GROUP_SCHEDULE_VIEW}>
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <TodaysSessions />
+        </Grid.Col>
+      </Can>
+      <Can permission={PM_PERMISSIONS.GROUP_DEFINITIONS_VIEW}>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack gap="lg">
+            <GroupsToWatch />
+          </Stack>
+        </Grid.Col>
+      </Can>
+    </Grid>
+  );
 }

@@ -1,0 +1,66 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { IconMapPin, IconUser } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useMembers, useOrganization } from '@/platform/organizations';
+import { formatTimeRange } from '@/platform/time';
+import { groupTypeLook, SeatsBar, StatusBadge } from '@/platform/ui';
+import type { TodaysSession } from './api/get-todays-sessions';
+import classes from './session-row.module.css';
+
+/** A session of today: when, what, who and where, how full, and its state. */
+export function SessionRow({ session }: { session: TodaysSession }) {
+  const { slug, timezone } = useOrganization();
+  const { group, location, status } = session;
+  const facilitator = useMemberName(session.facilitator_id);
+  const { color, icon: TypeIcon, label } = groupTypeLook(group?.group_type ?? 'other');
+  return (
+    <li className={classes.row} style={{ borderInlineStartColor: color }}>
+      <Text size="sm" fw={500} className={classes.time}>
+        {formatTimeRange(session.starts_at, session.ends_at, timezone)}
+      </Text>
+      <div className={classes.what}>
+        <Group gap={6} wrap="nowrap">
+          <TypeIcon size={16} stroke={1.6} aria-label={label} />
+          {group ? (
+            <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} fw={600} size="sm" c="inherit">
+              {group.name}
+            </Anchor>
+          ) : (
+            <Text size="sm">Deleted group</Text>
+          )}
+        </Group>
+        <Group gap="sm" className={classes.details}>
+          {facilitator && (
+            <Group gap={4} wrap="nowrap">
+              <IconUser size={14} aria-label="Facilitator" />
+              {facilitator}
+            </Group>
+          )}
+          {location && (
+            <Group gap={4} wrap="nowrap">
+              <IconMapPin size={14} aria-label="Location" />
+              {location}
+            </Group>
+          )}
+        </Group>
+      </div>
+      <div className={classes.seats}>
+        {group && (
+          <SeatsBar
+            taken={group.patient_count ?? 0}
+            capacity={group.max_capacity}
+            waiting={group.waitlist_count ?? 0}
+          />
+        )}
+      </div>
+      <div className={classes.status}>
+        <StatusBadge kind="session" status={status} />
+      </div>
+    </li>
+  );
+}
+
+function useMemberName(userId: string | null): string | null {
+  const { data: members = [] } = useMembers();
+  return members.find(({ id }) => id === userId)?.full_name ?? null;
+}
