@@ -30,7 +30,7 @@ function welcome(address: string): string {
 
   Sign in with the password quorum-demo as
     admin@riverbend.test         organization admin   (Riverbend Behavioral Health)
-    facilitator@riverbend.test   facilitator
+    facilitator@riverbend.test   facilitator (and cofacilitator@)
     frontdesk@riverbend.test     front desk
     staff@riverbend.test         staff, looks things up
     float@riverbend.test         facilitator in both organizations

@@ -64,11 +64,7 @@ async function initialise(cluster: string, initdb: string, launcher: Launcher, p
     });
     if ((await finished(child)) !== 0) {
       await rm(cluster, { recursive: true, force: true });
-      throw new Problem(
-        /no space left/i.test(output)
-          ? 'The disk is full: free some space and start again.'
-          : `Postgres could not make its data in ${cluster}: ${output.trim()}`,
-      );
+      throw new Error(`Postgres could not make its data in ${cluster}: ${output.trim()}`);
     }
   } finally {
     await rm(passwordFile, { force: true });

@@ -22,7 +22,8 @@ export function describeError(error: unknown): string {
   }
   const sentence = code === undefined ? undefined : sentences[code];
   if (sentence !== undefined) return sentence;
-  if (code === '53100' || /no space left on device/i.test(String(error))) return sentences.ENOSPC ?? '';
+  if (code === '53100' || /no space left on device|check free disk space/i.test(String(error)))
+    return sentences.ENOSPC ?? '';
   return error instanceof Error ? error.message : String(error);
 }
 

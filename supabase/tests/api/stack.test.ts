@@ -14,19 +14,22 @@ test('nothing but the data and sign-in interfaces is served', async () => {
   expect((await fetch(`${url}/_system/config`, { headers: { apikey: publishableKey } })).status).toBe(404);
 });
 
-test('the browser of the app may call the API from its own address', async () => {
-  const response = await fetch(`${url}/rest/v1/pf_organizations`, {
-    method: 'OPTIONS',
-    headers: {
-      origin: 'http://localhost:5173',
-      'access-control-request-method': 'POST',
-      'access-control-request-headers': 'apikey,authorization,content-type',
-    },
-  });
-  expect(response.ok).toBe(true);
-  expect(response.headers.get('access-control-allow-origin')).toBe('*');
-  expect(response.headers.get('access-control-allow-headers')).toContain('authorization');
-});
+test.each(['rest/v1/pf_organizations', 'rest/v1/rpc/pf_create_organization', 'auth/v1/token?grant_type=password'])(
+  'the browser of the app may call %s from its own address',
+  async (target) => {
+    const response = await fetch(`${url}/${target}`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'http://localhost:5173',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'apikey,authorization,content-type',
+      },
+    });
+    expect(response.ok).toBe(true);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-headers')).toContain('authorization');
+  },
+);
 
 test('a signed-up person signs in again with the password, and not with another', async () => {
   const { email, password, userId } = await signUp();
