@@ -35,6 +35,8 @@ begin
   raise exception using errcode = status, message = code, detail = detail, hint = coalesce(hint, '');
 end
 $$;
+-- Triggers that are SECURITY INVOKER refuse as the client's own role.
+grant execute on function private.refuse(text, text, text, text) to authenticated, service_role;
 comment on function private.refuse(text, text, text, text) is
   'Raises a refusal that PostgREST turns into an HTTP status. status: PT400, PT403, PT404 or PT409; code: a code of docs/errors.md; detail: a sentence with the figures; hint: what to do, or null.';
 
