@@ -1,0 +1,30 @@
+type Caller = 'authenticated' | 'service_role';
+
+const both: readonly Caller[] = ['authenticated', 'service_role'];
+
+/** Every function of schema public and who may execute it. A function that is missing here fails the run; anon is never among them. */
+export const functionGrants: Record<string, readonly Caller[]> = {
+  // These two act for the person who calls; the secret key is no person, and the engine refuses it.
+  'pf_create_organization(text,text,text)': both,
+  'pf_accept_invitation(text)': both,
+  'pf_create_invitation(uuid,text,uuid)': both,
+  'pf_set_role_permission(uuid,text,boolean)': both,
+  'pm_search_patients(uuid,text)': both,
+  'pm_delete_patient(uuid)': both,
+  'pm_restore_patient(uuid)': both,
+  'pm_group_statistics(uuid)': both,
+  'pm_delete_group_definition(uuid)': both,
+  'pm_restore_group_definition(uuid)': both,
+  'pm_deleted_group_definitions(uuid)': both,
+  'pm_schedule_conflicts(uuid,date[],time without time zone,time without time zone,uuid,text,uuid)': both,
+  'pm_cancel_session(uuid,text)': both,
+  'pm_start_session(uuid)': both,
+  'pm_complete_session(uuid)': both,
+  'pm_enroll_patient(uuid,uuid,text)': both,
+  'pm_bulk_enroll_patients(uuid,uuid[],text)': both,
+  'pm_disenroll_patient(uuid,text)': both,
+  'pm_promote_enrollment(uuid)': both,
+  'pm_move_on_waitlist(uuid,integer)': both,
+  'pm_delete_enrollment(uuid)': both,
+  'pm_restore_enrollment(uuid)': both,
+};
