@@ -50,6 +50,12 @@ export function freeSeats({ group, enrolled }: Roster): number {
   return Math.max(group.max_capacity - enrolled.length, 0);
 }
 
+/** Who would get the seat if one patient with a seat left now; null when nobody would. */
+export function nextInLine({ group, enrolled, waiting }: Roster): RosterEntry | null {
+  const seatWouldBeFree = enrolled.length - 1 < group.max_capacity;
+  return (group.status === 'active' && seatWouldBeFree && waiting[0]) || null;
+}
+
 /** Where the nth (from 0) of the patients about to be enrolled would be, if nobody else is faster. */
 export function forecast(roster: Roster, nth: number): Placement {
   const { enrolled, waiting, group } = roster;

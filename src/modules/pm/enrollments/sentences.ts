@@ -1,4 +1,5 @@
-import { freeSeats, type Placement, type Roster } from './roster-model';
+import { patientName } from './patient-identity';
+import { freeSeats, nextInLine, type Placement, type Roster, type RosterEntry } from './roster-model';
 
 /** "Seat 8 of 10", "Waitlist, place 3". */
 export function placementWords(placement: Placement): string {
@@ -47,6 +48,32 @@ export function disenrolledSentence({ name, hadSeat, promotedName, roster }: Dep
   return sentences.join(' ');
 }
 
+/** What happens to the seat or place that a patient is about to give up. */
+export function departureSentence(roster: Roster, entry: RosterEntry): string {
+  if (entry.status !== 'enrolled') return 'Those behind move up by one place.';
+  const next = nextInLine(roster);
+  if (next) return `${patientName(next.patient)} is next on the waitlist and gets the seat.`;
+  if (roster.enrolled.length > roster.group.max_capacity) {
+    return 'The group has more patients than seats, so nobody moves up.';
+  }
+  if (roster.waiting.length > 0) return 'The group is not active, so nobody moves up from the waitlist.';
+  return 'The seat becomes free.';
+}
+
+/** Where somebody is whose deleted enrollment was brought back. */
+export function restoredSentence(name: string, status: string, placement: Placement | null): string {
+  if (!placement)
+    return status === 'waitlisted' ? `${name} is back, on the waitlist.` : `The entry of ${name} is back.`;
+  if (placement.kind === 'seat') return `${name} is back on seat ${placement.seat} of ${placement.capacity}.`;
+  return `${name} is back, at the end of the waitlist: place ${placement.place}.`;
+}
+
+/** What is said of an enrollment when the seat or place could not be read afterwards. */
+export function enrolledSentence(name: string, status: string, placement: Placement | null): string {
+  if (placement) return placementSentence(name, placement);
+  return status === 'waitlisted' ? `${name} is on the waitlist.` : `${name} has a seat.`;
+}
+
 /** How a group that has more patients than seats comes back within its capacity; null when it is within. */
 export function overCapacitySentence({ enrolled, group, waiting }: Roster): string | null {
   const over = enrolled.length - group.max_capacity;
@@ -65,6 +92,13 @@ export function freeWhileWaitingSentence(roster: Roster): string | null {
     return `${seats}, but a group that is not active promotes nobody. Set it to active first.`;
   }
   return `${seats} while ${roster.waiting.length === 1 ? '1 patient waits' : `${roster.waiting.length} patients wait`}. Promote whoever should have ${free === 1 ? 'it' : 'them'}.`;
+}
+
+/** How many patients an active group lacks to hold its sessions; null when it has enough. */
+export function underMinimumSentence({ group, enrolled }: Roster): string | null {
+  const lacking = (group.min_capacity ?? 0) - enrolled.length;
+  if (lacking <= 0 || group.status !== 'active') return null;
+  return `Sessions need ${people(group.min_capacity ?? 0)}: ${lacking} more.`;
 }
 
 function people(count: number): string {

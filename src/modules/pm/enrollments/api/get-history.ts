@@ -35,7 +35,7 @@ function historyQueryOptions(organizationId: string, groupId: string) {
   });
 }
 
-/** Who was in the group and is not any more; read only once it is wanted. */
-export function useHistory(groupId: string, wanted: boolean) {
-  return useInfiniteQuery({ ...historyQueryOptions(useOrganization().id, groupId), enabled: wanted });
+/** Who was in the group and is not any more. */
+export function useHistory(groupId: string) {
+  return useInfiniteQuery(historyQueryOptions(useOrganization().id, groupId));
 }

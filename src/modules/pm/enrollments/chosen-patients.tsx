@@ -1,0 +1,38 @@
+import { CloseButton, Group, Paper, Stack, Text } from '@mantine/core';
+import { PatientFacts } from './patient-cell';
+import { type PatientIdentity, patientName } from './patient-identity';
+import { forecast, type Roster } from './roster-model';
+import { placementWords } from './sentences';
+
+interface ChosenPatientsProps {
+  roster: Roster;
+  chosen: readonly PatientIdentity[];
+  onRemove: (patientId: string) => void;
+}
+
+/** Who is about to be enrolled, and what each will get. */
+export function ChosenPatients({ roster, chosen, onRemove }: ChosenPatientsProps) {
+  if (chosen.length === 0) return null;
+  return (
+    <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }} aria-label="Patients to enroll">
+      {chosen.map((patient, nth) => (
+        <Paper key={patient.id} component="li" px="sm" py={6}>
+          <Group justify="space-between" wrap="nowrap" gap="xs">
+            <div style={{ minWidth: 0 }}>
+              <Text size="sm" fw={500} lineClamp={2}>
+                {patientName(patient)}
+              </Text>
+              <PatientFacts patient={patient} />
+            </div>
+            <Group gap="xs" wrap="nowrap">
+              <Text size="sm" ta="right">
+                {placementWords(forecast(roster, nth))}
+              </Text>
+              <CloseButton aria-label={`Leave out ${patientName(patient)}`} onClick={() => onRemove(patient.id)} />
+            </Group>
+          </Group>
+        </Paper>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type SubmitEvent, useRef, useState } from 'react';
+import { ProblemAlert, SeatsBar } from '@/platform/ui';
+import { BULK_LIMIT } from './api/bulk-enroll-patients';
+import { ChosenPatients } from './chosen-patients';
+import type { EnrollOutcome } from './enroll-outcome';
+import { EnrollOutcomes } from './enroll-outcomes';
+import { type PatientIdentity, patientName } from './patient-identity';
+import { PatientPicker } from './patient-picker';
+import { forecast, type Roster, seatsOf, standing } from './roster-model';
+import { nextSentence } from './sentences';
+import { useEnrolling } from './use-enrolling';
+
+interface EnrollDialogProps {
+  roster: Roster;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Enrolls one patient after the other, or many at once; it stays open, and says what each gets before and after. */
+export function EnrollDialog({ roster, opened, onClose }: EnrollDialogProps) {
+  const onPhone = useMediaQuery('(max-width: 36em)');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      fullScreen={onPhone}
+      size="lg"
+      title={<Text inherit lineClamp={2}>{`Enroll patients in ${roster.group.name}`}</Text>}
+    >
+      <EnrollForm roster={roster} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function EnrollForm({ roster, onClose }: Omit<EnrollDialogProps, 'opened'>) {
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState<PatientIdentity[]>([]);
+  const [outcomes, setOutcomes] = useState<EnrollOutcome[]>([]);
+  const [error, setError] = useState<unknown>(null);
+  const { enroll, running } = useEnrolling(roster.group.id);
+  const input = useRef<HTMLInputElement>(null);
+
+  function takenReason(patientId: string): string | null {
+    const present = standing(roster, patientId);
+    if (present) return present === 'enrolled' ? 'Enrolled' : `Waitlist, place ${present.place}`;
+    return chosen.some(({ id }) => id === patientId) ? 'Chosen' : null;
+  }
+
+  function pick(patient: PatientIdentity) {
+    if (chosen.length < BULK_LIMIT) setChosen([...chosen, patient]);
+    setWords('');
+    input.current?.focus();
+  }
+
+  function leaveOut(patientId: string) {
+    setChosen(chosen.filter(({ id }) => id !== patientId));
+    input.current?.focus();
+  }
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    // Enter while searching belongs to the search.
+    if (chosen.length === 0 || words.trim() !== '' || running) return;
+    setError(null);
+    try {
+      const fresh = await enroll(chosen);
+      setOutcomes((earlier) => [...fresh, ...earlier]);
+      setChosen([]);
+    } catch (problem) {
+      setError(problem);
+    }
+    input.current?.focus();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Stack gap={4}>
+          <SeatsBar {...seatsOf(roster)} />
+          <Text size="sm" c="dimmed">
+            {nextSentence(roster, forecast(roster, 0))}
+          </Text>
+        </Stack>
+        <PatientPicker
+          words={words}
+          onWordsChange={setWords}
+          onPick={pick}
+          takenReason={takenReason}
+          inputRef={input}
+        />
+        <ChosenPatients roster={roster} chosen={chosen} onRemove={leaveOut} />
+        {chosen.length === BULK_LIMIT && <Text size="sm">At most {BULK_LIMIT} patients at a time.</Text>}
+        <ProblemAlert error={error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Close
+          </Button>
+          <Button type="submit" disabled={chosen.length === 0} loading={running} maw="100%">
+            {enrollLabel(chosen)}
+          </Button>
+        </Group>
+        <EnrollOutcomes outcomes={outcomes} />
+      </Stack>
+    </form>
+  );
+}
+
+function enrollLabel(chosen: readonly PatientIdentity[]): string {
+  const [first, second] = chosen;
+  if (!first) return 'Enroll';
+  return second ? `Enroll ${chosen.length} patients` : `Enroll ${patientName(first)}`;
+}

@@ -1,0 +1,35 @@
+import { describeError } from '@/platform/supabase/errors';
+import { type PatientIdentity, patientName } from './patient-identity';
+import type { Placement } from './roster-model';
+import { enrolledSentence } from './sentences';
+
+/** What came of enrolling one patient, in words. */
+export interface EnrollOutcome {
+  /** Tells outcomes apart, of the same patient too. */
+  key: string;
+  enrolled: boolean;
+  sentence: string;
+}
+
+interface Result {
+  patient_id: string;
+  status: string;
+  placement: Placement | null;
+  /** The refusal's code; null when enrolled or waiting. */
+  error: string | null;
+}
+
+/** Takes the server's result for each patient and the patients as they were chosen. */
+export function outcomesOf(results: readonly Result[], chosen: readonly PatientIdentity[]): EnrollOutcome[] {
+  return results.map(({ patient_id, status, placement, error }) => {
+    const name = patientName(chosen.find(({ id }) => id === patient_id) ?? null);
+    if (error === null) {
+      return { key: crypto.randomUUID(), enrolled: true, sentence: enrolledSentence(name, status, placement) };
+    }
+    return {
+      key: crypto.randomUUID(),
+      enrolled: false,
+      sentence: `${name}: ${describeError({ message: error }).message}`,
+    };
+  });
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A place on a waitlist of so many; null is an empty field. */
+export function moveSchema(last: number) {
+  const sentence = `Enter a place from 1 to ${last}.`;
+  return z.object({
+    place: z
+      .number()
+      .int(sentence)
+      .min(1, sentence)
+      .max(last, sentence)
+      .nullable()
+      .refine((place) => place !== null, sentence),
+  });
+}

@@ -1,0 +1,99 @@
+import { Badge, Combobox, Group, Loader, Stack, Text, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { type RefObject, useEffect } from 'react';
+import { ProblemAlert } from '@/platform/ui';
+import { SEARCH_MINIMUM, usePatientSearch } from './api/search-patients';
+import { CreatePatientLink } from './create-patient-link';
+import { PatientFacts } from './patient-cell';
+import { type PatientIdentity, patientName } from './patient-identity';
+import classes from './patient-picker.module.css';
+
+interface PatientPickerProps {
+  words: string;
+  onWordsChange: (words: string) => void;
+  onPick: (patient: PatientIdentity) => void;
+  /** Why a patient cannot be picked ("Enrolled"); null when possible. */
+  takenReason: (patientId: string) => string | null;
+  inputRef: RefObject<HTMLInputElement | null>;
+}
+
+/** Finds patients by three letters of name, MRN or phone; arrow keys and Enter pick one. */
+export function PatientPicker({ words, onWordsChange, onPick, takenReason, inputRef }: PatientPickerProps) {
+  const [searched] = useDebouncedValue(words.trim(), 200);
+  const tooShort = words.trim().length < SEARCH_MINIMUM;
+  const { data, error, isFetching } = usePatientSearch(searched);
+  const found = tooShort ? undefined : data;
+  const settled = searched === words.trim() && !isFetching;
+  const store = useCombobox({
+    opened: found !== undefined && found.length > 0,
+    // Escape takes away the search; only when there is none it closes the dialog.
+    onOpenedChange: (opened) => !opened && onWordsChange(''),
+  });
+
+  const { selectFirstOption, resetSelectedOption } = store;
+  useEffect(() => {
+    if (found && found.length > 0) selectFirstOption();
+    else resetSelectedOption();
+  }, [found, selectFirstOption, resetSelectedOption]);
+
+  return (
+    <Stack gap={6}>
+      <Combobox
+        store={store}
+        onOptionSubmit={(id) => {
+          const patient = found?.find((candidate) => candidate.id === id);
+          if (patient) onPick(patient);
+        }}
+      >
+        <Combobox.EventsTarget withExpandedAttribute>
+          <TextInput
+            ref={inputRef}
+            label="Find a patient"
+            description="Three letters of the name, the MRN or the phone number."
+            value={words}
+            onChange={(event) => onWordsChange(event.currentTarget.value)}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            rightSection={!tooShort && isFetching ? <Loader size={14} /> : null}
+            autoComplete="off"
+            data-autofocus
+          />
+        </Combobox.EventsTarget>
+        {found && found.length > 0 && (
+          <Combobox.Options aria-label="Patients found" className={classes.options}>
+            {found.map((patient) => (
+              <PatientOption key={patient.id} patient={patient} taken={takenReason(patient.id)} />
+            ))}
+          </Combobox.Options>
+        )}
+      </Combobox>
+      <ProblemAlert error={error} />
+      {settled && found?.length === 0 && (
+        <Text size="sm" c="dimmed">
+          No patient matches “{searched}”. <CreatePatientLink words={searched} />
+        </Text>
+      )}
+      <VisuallyHidden role="status">{settled && found ? `${found.length} patients found` : ''}</VisuallyHidden>
+    </Stack>
+  );
+}
+
+function PatientOption({ patient, taken }: { patient: PatientIdentity; taken: string | null }) {
+  return (
+    <Combobox.Option value={patient.id} disabled={taken !== null} className={classes.option}>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <div className={classes.name}>
+          <Text size="sm" fw={500} lineClamp={2}>
+            {patientName(patient)}
+          </Text>
+          <PatientFacts patient={patient} />
+        </div>
+        {taken && (
+          <Badge color="gray" style={{ flexShrink: 0 }}>
+            {taken}
+          </Badge>
+        )}
+      </Group>
+    </Combobox.Option>
+  );
+}
