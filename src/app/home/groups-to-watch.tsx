@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconHourglass, IconTrendingDown } f
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
-import { ErrorState, ListSkeleton, seatsSentence } from '@/platform/ui';
+import { ErrorState, ListSkeleton } from '@/platform/ui';
 import { type GroupToWatch, useGroupsToWatch } from './api/get-groups-to-watch';
 import classes from './groups-to-watch.module.css';
 import { HomeSection } from './home-section';
@@ -64,11 +64,11 @@ function GroupList({ groups, empty, badge }: GroupListProps) {
       {groups.map((group) => (
         <li key={group.id} className={classes.row}>
           <div className={classes.name}>
-            <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}/enrollments`} size="sm" fw={600} c="inherit">
+            <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}/enrollments`} className={classes.link}>
               {group.name}
             </Anchor>
             <Text size="xs" c="dimmed">
-              {seatsSentence({ taken: group.patient_count ?? 0, capacity: group.max_capacity, waiting: 0 })}
+              {`${group.patient_count} of ${group.max_capacity} seats`}
             </Text>
           </div>
           {badge(group)}
@@ -81,7 +81,7 @@ function GroupList({ groups, empty, badge }: GroupListProps) {
 function balanceBadge(group: GroupToWatch): ReactNode {
   return group.is_over_capacity ? (
     <Badge color="red" leftSection={<IconAlertTriangle size={13} aria-hidden />}>
-      Over capacity
+      {(group.patient_count ?? 0) - group.max_capacity} over capacity
     </Badge>
   ) : (
     <Badge color="yellow" leftSection={<IconTrendingDown size={13} aria-hidden />}>

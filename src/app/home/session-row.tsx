@@ -1,5 +1,4 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { IconMapPin, IconUser } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMembers, useOrganization } from '@/platform/organizations';
 import { formatTimeRange } from '@/platform/time';
@@ -10,7 +9,7 @@ import classes from './session-row.module.css';
 /** A session of today: when, what, who and where, how full, and its state. */
 export function SessionRow({ session }: { session: TodaysSession }) {
   const { slug, timezone } = useOrganization();
-  const { group, location, status } = session;
+  const { group, status } = session;
   const facilitator = useMemberName(session.facilitator_id);
   const { color, icon: TypeIcon, label } = groupTypeLook(group?.group_type ?? 'other');
   return (
@@ -19,30 +18,19 @@ export function SessionRow({ session }: { session: TodaysSession }) {
         {formatTimeRange(session.starts_at, session.ends_at, timezone)}
       </Text>
       <div className={classes.what}>
-        <Group gap={6} wrap="nowrap">
-          <TypeIcon size={16} stroke={1.6} aria-label={label} />
+        <Group gap={6} wrap="nowrap" align="flex-start">
+          <TypeIcon size={16} stroke={1.6} className={classes.icon} aria-label={label} />
           {group ? (
-            <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} fw={600} size="sm" c="inherit">
+            <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} className={classes.name}>
               {group.name}
             </Anchor>
           ) : (
             <Text size="sm">Deleted group</Text>
           )}
         </Group>
-        <Group gap="sm" className={classes.details}>
-          {facilitator && (
-            <Group gap={4} wrap="nowrap">
-              <IconUser size={14} aria-label="Facilitator" />
-              {facilitator}
-            </Group>
-          )}
-          {location && (
-            <Group gap={4} wrap="nowrap">
-              <IconMapPin size={14} aria-label="Location" />
-              {location}
-            </Group>
-          )}
-        </Group>
+        <Text size="xs" c="dimmed">
+          {[session.location, facilitator].filter(Boolean).join(' · ')}
+        </Text>
       </div>
       <div className={classes.seats}>
         {group && (

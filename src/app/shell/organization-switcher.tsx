@@ -48,7 +48,7 @@ export function OrganizationSwitcher() {
           <Text fw={600} size="sm" truncate>
             {current.name}
           </Text>
-          <IconSelector size={16} aria-hidden />
+          <IconSelector size={16} className={classes.fixed} aria-hidden />
         </UnstyledButton>
       </Combobox.Target>
       <Combobox.Dropdown>
@@ -70,7 +70,7 @@ export function OrganizationSwitcher() {
                     <Text size="sm" truncate>
                       {organization.name}
                     </Text>
-                    <Text size="xs" c="dimmed" truncate>
+                    <Text size="xs" className={classes.role} truncate>
                       {role.name}
                     </Text>
                   </div>

@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.css';
@@ -15,6 +15,9 @@ import { UserMenu } from './user-menu';
 /** The frame of every page inside an organization. */
 export function Shell({ children }: { children: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure(false);
+  // Below this width (Mantine's "sm") the sidebar is a drawer over the page; what is out of sight cannot be tabbed into.
+  const narrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
+  useHotkeys([['Escape', close]]);
   return (
     <ModalsProvider>
       <Notifications position="bottom-right" />
@@ -45,10 +48,10 @@ export function Shell({ children }: { children: ReactNode }) {
             <UserMenu />
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="sm" className={classes.navbar} aria-label="Pages">
+        <AppShell.Navbar p="sm" className={classes.navbar} aria-label="Pages" inert={narrow && !opened}>
           <Sidebar onNavigate={close} />
         </AppShell.Navbar>
-        <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <AppShell.Main id="content" tabIndex={-1} className={classes.main} inert={narrow && opened}>
           {children}
         </AppShell.Main>
       </AppShell>

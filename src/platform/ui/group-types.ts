@@ -1,7 +1,7 @@
 import {
   type Icon,
   IconBrain,
-  IconDots,
+  IconCategory,
   IconHeartHandshake,
   IconSchool,
   IconStethoscope,
@@ -50,7 +50,7 @@ export const GROUP_TYPES: Readonly<Record<GroupType, GroupTypeLook>> = {
   support: look('support', 'Support', IconHeartHandshake),
   iop: look('iop', 'Intensive outpatient', IconUsersGroup),
   php: look('php', 'Partial hospitalization', IconStethoscope),
-  other: look('other', 'Other', IconDots),
+  other: look('other', 'Other', IconCategory),
 };
 
 /** The look for a value as the database sends it; one that this version does not know is shown as "Other". */

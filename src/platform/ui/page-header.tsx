@@ -42,7 +42,7 @@ export function PageHeader({ title, subtitle, action, breadcrumbs = [] }: PageHe
         {action}
       </Group>
       {subtitle && (
-        <Text c="dimmed" component="div">
+        <Text c="dimmed" size="sm" component="div">
           {subtitle}
         </Text>
       )}
