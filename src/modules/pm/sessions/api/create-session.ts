@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useOrganization } from '@/platform/organizations';
+import { supabase } from '@/platform/supabase/client';
+import type { SessionPayload } from '../session-form-model';
+import { invalidateSessions } from './keys';
+
+/** Schedules one session; facilitators and location that are null become the group's. Answers the new session's id. */
+async function createSession(organizationId: string, groupId: string, payload: SessionPayload): Promise<string> {
+  const { data } = await supabase
+    .from('pm_group_schedule')
+    .insert({ ...payload, organization_id: organizationId, group_definition_id: groupId })
+    .select('id')
+    .single()
+    .throwOnError();
+  return data.id;
+}
+
+/** Refused with SCHEDULE_CONFLICT, GROUP_NOT_ACTIVE, GROUP_NOT_FOUND, INVALID_DATE_RANGE or for want of permission. */
+export function useCreateSession() {
+  const { id } = useOrganization();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ groupId, payload }: { groupId: string; payload: SessionPayload }) =>
+      createSession(id, groupId, payload),
+    onSuccess: () => invalidateSessions(queryClient, id),
+  });
+}

@@ -1,0 +1,62 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { supabase } from '@/platform/supabase/client';
+import { sessionKeys } from './keys';
+
+const conflictSchema = z.object({
+  kind: z.enum(['person', 'location']),
+  /** The person's name, or the room as written. */
+  resource: z.string(),
+  session_id: z.string(),
+  detail: z.string(),
+});
+
+export type Conflict = z.output<typeof conflictSchema>;
+
+/** A session that is being planned; wall clock of the organization, null for what the group has. */
+export interface ConflictRequest {
+  groupId: string;
+  date: string;
+  start: string;
+  end: string;
+  facilitatorId: string | null;
+  coFacilitatorId: string | null;
+  location: string | null;
+  /** The session itself, when it is being moved. */
+  exceptSessionId: string | null;
+}
+
+async function askFor(request: ConflictRequest, facilitatorId: string | null): Promise<Conflict[]> {
+  const { data } = await supabase
+    .rpc('pm_schedule_conflicts', {
+      group_definition_id: request.groupId,
+      session_dates: [request.date],
+      start_time: request.start,
+      end_time: request.end,
+      ...(facilitatorId && { facilitator_id: facilitatorId }),
+      ...(request.location && { location: request.location }),
+      ...(request.exceptSessionId && { except_session_id: request.exceptSessionId }),
+    })
+    .throwOnError();
+  return z.array(conflictSchema).parse(data);
+}
+
+/** What stands in the way; the function asks after one person and the group's co-facilitator, so a second one is asked apart. */
+async function getConflicts(request: ConflictRequest): Promise<Conflict[]> {
+  const people = request.coFacilitatorId
+    ? [request.facilitatorId, request.coFacilitatorId]
+    : [request.facilitatorId];
+  const found = (await Promise.all(people.map((person) => askFor(request, person)))).flat();
+  const unique = new Map(found.map((conflict) => [`${conflict.kind} ${conflict.resource} ${conflict.session_id}`, conflict]));
+  return [...unique.values()];
+}
+
+export function conflictsQueryOptions(organizationId: string, request: ConflictRequest) {
+  return queryOptions({
+    queryKey: sessionKeys.conflicts(organizationId, request),
+    queryFn: () => getConflicts(request),
+    // Somebody else may take the room while the form is open.
+    staleTime: 5_000,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useOrganization } from '@/platform/organizations';
+import { supabase } from '@/platform/supabase/client';
+import type { SessionPayload } from '../session-form-model';
+import { invalidateSessions } from './keys';
+
+export interface SessionChange {
+  sessionId: string;
+  changes: Partial<SessionPayload>;
+}
+
+/** Changes columns of a session. Asks for the row back: one that may not be edited would otherwise be passed over in silence. */
+export async function updateSession(organizationId: string, { sessionId, changes }: SessionChange): Promise<void> {
+  await supabase
+    .from('pm_group_schedule')
+    .update(changes)
+    .eq('organization_id', organizationId)
+    .eq('id', sessionId)
+    .select('id')
+    .single()
+    .throwOnError();
+}
+
+/** Refused with SCHEDULE_CONFLICT, INVALID_TRANSITION (completed, cancelled), INVALID_DATE_RANGE or for want of permission. */
+export function useUpdateSession() {
+  const { id } = useOrganization();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: SessionChange) => updateSession(id, change),
+    onSuccess: () => invalidateSessions(queryClient, id),
+  });
+}

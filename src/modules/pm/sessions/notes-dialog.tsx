@@ -1,0 +1,54 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
+import type { SessionDetail } from './api/get-session';
+import { useUpdateSession } from './api/update-session';
+import { sessionFormSchema } from './session-form.schema';
+import { SessionModal } from './session-modal';
+
+const notesSchema = sessionFormSchema.pick({ notes: true });
+
+/** Changes the notes, which is all that can be changed of a completed or cancelled session. */
+export function NotesDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
+  const update = useUpdateSession();
+  const form = useForm({ resolver: zodResolver(notesSchema), defaultValues: { notes: session.notes ?? '' } });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async ({ notes }) => {
+    try {
+      await update.mutateAsync({ sessionId: session.id, changes: { notes: notes || null } });
+      notifyDone({ message: 'The notes are saved.' });
+      onClose();
+    } catch (error) {
+      setServerError(form, error);
+    }
+  });
+
+  return (
+    <SessionModal title="Notes" onClose={onClose} size="md">
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Textarea
+            label="Notes"
+            autosize
+            minRows={4}
+            maxRows={14}
+            error={errors.notes?.message}
+            data-autofocus
+            {...form.register('notes')}
+          />
+          <FormProblem message={errors.root?.message} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose} disabled={isSubmitting}>
+              Keep as it is
+            </Button>
+            <Button type="submit" loading={isSubmitting}>
+              Save notes
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </SessionModal>
+  );
+}

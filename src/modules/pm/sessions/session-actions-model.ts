@@ -1,0 +1,32 @@
+import { parseTimestamp } from '@/platform/time';
+import { isOpen } from './session';
+
+export type SessionAction = 'start' | 'complete' | 'edit' | 'cancel' | 'notes';
+
+interface Circumstances {
+  /** Holds pm.group_schedule.edit. */
+  edit: boolean;
+  /** Holds pm.group_schedule.delete. */
+  cancel: boolean;
+  now: Date;
+}
+
+/**
+ * What is offered for a session, by permission and state. Completing without a start is for sessions whose time has come;
+ * the database would allow it sooner.
+ */
+export function sessionActions(
+  session: { status: string; starts_at: string },
+  { edit, cancel, now }: Circumstances,
+): SessionAction[] {
+  const open = isOpen(session);
+  const begun = session.status === 'active' || parseTimestamp(session.starts_at) <= now;
+  const offered: [SessionAction, boolean][] = [
+    ['start', edit && session.status === 'scheduled'],
+    ['complete', edit && open && begun],
+    ['edit', edit && open],
+    ['cancel', cancel && open],
+    ['notes', edit && !open],
+  ];
+  return offered.flatMap(([action, allowed]) => (allowed ? action : []));
+}

@@ -1,0 +1,78 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Group, Stack } from '@mantine/core';
+import { useMemo } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useOrganization } from '@/platform/organizations';
+import { FormProblem, setServerError } from '@/platform/ui';
+import type { GroupOption } from './api/get-group-options';
+import { effectivePlan } from './conflict-model';
+import { ConflictNotice } from './conflict-notice';
+import { GroupField } from './group-field';
+import { SessionFields } from './session-fields';
+import { type SessionFormValues, sessionFormSchema } from './session-form.schema';
+import { defaultEnd, groupDefaults } from './session-form-model';
+import { usePeople } from './use-people';
+
+interface SessionFormProps {
+  initial: SessionFormValues;
+  groups: readonly GroupOption[];
+  /** Null for a new session, which is the only one whose group can be chosen. */
+  sessionId: string | null;
+  /** True when the end was selected in the calendar: then no group's duration replaces it. */
+  keepsEnd?: boolean;
+  submitLabel: string;
+  /** Saves; when it rejects, the form stays and says why. */
+  onSubmit: (values: SessionFormValues) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** The form of a session, with what is in its way shown before it is saved. */
+export function SessionForm({ initial, groups, sessionId, keepsEnd, submitLabel, onSubmit, onClose }: SessionFormProps) {
+  const { timezone } = useOrganization();
+  const people = usePeople();
+  const form = useForm({ resolver: zodResolver(sessionFormSchema), defaultValues: initial, mode: 'onTouched' });
+  const { errors, isSubmitting, dirtyFields } = form.formState;
+  const values = useWatch({ control: form.control, compute: (all) => all });
+  const group = groups.find(({ id }) => id === values.group_definition_id);
+  const plan = useMemo(() => effectivePlan(values, sessionId ? undefined : group), [values, sessionId, group]);
+  const locations = useMemo(() => groups.flatMap(({ location }) => location ?? []), [groups]);
+
+  function takeDefaults(chosen: GroupOption | undefined) {
+    const { facilitator_id, co_facilitator_id, location } = groupDefaults(chosen);
+    if (!dirtyFields.facilitator_id) form.resetField('facilitator_id', { defaultValue: facilitator_id });
+    if (!dirtyFields.co_facilitator_id) form.resetField('co_facilitator_id', { defaultValue: co_facilitator_id });
+    if (!dirtyFields.location) form.resetField('location', { defaultValue: location });
+    if (!keepsEnd && !dirtyFields.end_time)
+      form.resetField('end_time', { defaultValue: defaultEnd(form.getValues('start_time'), chosen) });
+  }
+
+  const submit = form.handleSubmit(async (checked) => {
+    try {
+      await onSubmit(checked);
+    } catch (error) {
+      setServerError(form, error);
+    }
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {sessionId === null && <GroupField control={form.control} groups={groups} onChosen={takeDefaults} />}
+        <SessionFields form={form} timezone={timezone} people={people} locations={locations} />
+        {errors.root ? (
+          <FormProblem message={errors.root.message} />
+        ) : (
+          <ConflictNotice plan={plan} people={people} exceptSessionId={sessionId} />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={isSubmitting}>
+            {sessionId ? 'Keep as it is' : 'Do not schedule'}
+          </Button>
+          <Button type="submit" loading={isSubmitting}>
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+
+interface SessionModalProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  size?: string;
+}
+
+/** A dialog that takes the whole screen on a phone. */
+export function SessionModal({ title, onClose, children, size = 'lg' }: SessionModalProps) {
+  const phone = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false });
+  return (
+    <Modal opened onClose={onClose} title={title} size={size} fullScreen={phone} closeOnClickOutside={false}>
+      {children}
+    </Modal>
+  );
+}

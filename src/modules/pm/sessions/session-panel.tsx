@@ -1,0 +1,80 @@
+import { CloseButton, Drawer, Group, Paper, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { useSessionAddress } from './session-address';
+import { SessionDetails } from './session-details';
+import classes from './session-panel.module.css';
+
+/** From this width on the panel stands beside the calendar; below, it lies over it. */
+const WIDE = '(min-width: 75em)';
+
+/** Whether the session of the address is shown beside the page's content, which then leaves room for it. */
+export function usePanelBeside(): boolean {
+  return useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
+}
+
+interface SessionPanelProps {
+  /** Stands in the page's own layout where there is room, see `usePanelBeside`. */
+  beside?: boolean;
+}
+
+/** The session that the address names, or nothing. */
+export function SessionPanel({ beside = false }: SessionPanelProps) {
+  const { address, closeSession } = useSessionAddress();
+  const headingId = useId();
+  const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  if (beside) {
+    if (address.session === '') return null;
+    return <BesidePanel key={address.session} sessionId={address.session} onClose={closeSession} />;
+  }
+  return (
+    <Drawer
+      opened={address.session !== ''}
+      onClose={closeSession}
+      position="right"
+      size={phone ? '100%' : 420}
+      title="Session"
+      closeButtonProps={{ 'aria-label': 'Close the session' }}
+    >
+      {address.session !== '' && (
+        <SessionDetails key={address.session} sessionId={address.session} headingId={headingId} />
+      )}
+    </Drawer>
+  );
+}
+
+function BesidePanel({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+  const headingId = useId();
+  useReturnFocus();
+
+  function closeOnEscape(event: KeyboardEvent) {
+    // Escape within a dialog that was opened from here belongs to the dialog.
+    if (event.key === 'Escape' && event.currentTarget.contains(document.activeElement)) onClose();
+  }
+
+  return (
+    <Paper component="aside" className={classes.panel} aria-label="Session" onKeyDown={closeOnEscape}>
+      <Group justify="space-between" className={classes.bar}>
+        <Text size="sm" fw={600}>
+          Session
+        </Text>
+        <CloseButton aria-label="Close the session" onClick={onClose} />
+      </Group>
+      <div className={classes.body}>
+        <SessionDetails sessionId={sessionId} headingId={headingId} />
+      </div>
+    </Paper>
+  );
+}
+
+/** Gives the focus back to where it was when the panel goes, if it was within the panel. */
+function useReturnFocus() {
+  const before = useRef<Element | null>(document.activeElement);
+  useEffect(() => {
+    const origin = before.current;
+    return () => {
+      if (document.activeElement !== document.body && document.activeElement !== null) return;
+      if (origin instanceof HTMLElement && origin.isConnected) origin.focus({ preventScroll: true });
+    };
+  }, []);
+}
