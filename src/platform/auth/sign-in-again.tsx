@@ -27,7 +27,7 @@ export function SignInAgain({ email }: { email: string }) {
           }}
         />
         <Anchor component="button" type="button" size="sm" ta="center" onClick={() => signOut('by-hand')}>
-          Sign in as someone else
+          Use another account
         </Anchor>
       </Stack>
     </Modal>

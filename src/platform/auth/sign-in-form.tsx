@@ -36,6 +36,7 @@ export function SignInForm({ onSubmit, email = '', forgotPassword = false }: Sig
         <PasswordInput
           label="Password"
           autoComplete="current-password"
+          data-autofocus={email !== '' || undefined}
           visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password' }}
           error={errors.password?.message}
           {...form.register('password')}

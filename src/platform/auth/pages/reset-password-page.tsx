@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { FormProblem } from '@/platform/ui/form-problem';
 import { setServerError } from '@/platform/ui/set-server-error';
 import { SingleTaskPage } from '@/platform/ui/single-task-page';
@@ -12,6 +12,9 @@ import { useSession } from '../session-context';
 /** Where the link of the message leads: it signs in, and a new password is chosen. */
 export function ResetPasswordPage() {
   const session = useSession();
+  const { hash } = useLocation();
+  // A link that no longer works says so in the address, also to somebody who is signed in already.
+  if (new URLSearchParams(hash.slice(1)).has('error')) return <LinkExpired />;
   if (session.status === 'loading') return null;
   if (session.status !== 'signed-in') return <LinkExpired />;
   return (

@@ -8,7 +8,7 @@ async function getMembers(organizationId: string) {
   const { data } = await supabase
     .from('pf_memberships')
     .select(
-      'status, role:pf_roles!pf_memberships_role_fkey!inner(id, key, name), profile:pf_profiles!pf_memberships_user_id_fkey!inner(id, full_name, email)',
+      'status, role:pf_roles!inner(id, key, name), profile:pf_profiles!pf_memberships_user_id_fkey!inner(id, full_name, email)',
     )
     .eq('organization_id', organizationId)
     .throwOnError();

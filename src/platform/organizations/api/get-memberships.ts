@@ -7,7 +7,7 @@ async function getMemberships(userId: string) {
   const { data } = await supabase
     .from('pf_memberships')
     .select(
-      'role:pf_roles!pf_memberships_role_fkey!inner(id, key, name), organization:pf_organizations!pf_memberships_organization_id_fkey!inner(id, name, slug, timezone, settings)',
+      'role:pf_roles!inner(id, key, name), organization:pf_organizations!pf_memberships_organization_id_fkey!inner(id, name, slug, timezone, settings)',
     )
     .eq('user_id', userId)
     .eq('status', 'active')
