@@ -1,17 +1,27 @@
 import {
+  Autocomplete,
   Badge,
   type CSSVariablesResolver,
   createTheme,
+  Menu,
   Modal,
+  MultiSelect,
   NavLink,
   Notification,
   Paper,
+  Select,
   Table,
   Tooltip,
 } from '@mantine/core';
 import { BLUE, DARK, GRAY, GREEN, PINE, RED, YELLOW } from './theme-colors';
 
 const FONT = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
+
+/** The list itself scrolls, not an area around it: assistive technology knows a list that belongs to a field. */
+const SCROLLING_LIST = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: 240, overflowY: 'auto' } },
+} as const;
 
 /** The one look of the app: Inter, one accent, Mantine's own spacing and sizes. */
 export const theme = createTheme({
@@ -33,18 +43,23 @@ export const theme = createTheme({
     },
   },
   components: {
+    Autocomplete: Autocomplete.extend(SCROLLING_LIST),
     Badge: Badge.extend({
       defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 500 },
     }),
+    // A focusable element that is no item does not belong into a menu.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
       styles: { title: { fontWeight: 600 } },
     }),
+    MultiSelect: MultiSelect.extend(SCROLLING_LIST),
     NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
     Notification: Notification.extend({
       defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Close' } },
     }),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
+    Select: Select.extend(SCROLLING_LIST),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300 } }),
   },

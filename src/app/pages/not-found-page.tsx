@@ -12,6 +12,7 @@ function NotFound({ home }: NotFoundProps) {
     <>
       <title>Not found · Quorum</title>
       <EmptyState
+        titleOrder={1}
         icon={IconMapQuestion}
         title="There is no such page"
         description="The address may be mistyped, or the page may have moved."

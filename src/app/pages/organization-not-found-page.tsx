@@ -9,6 +9,7 @@ export function OrganizationNotFoundPage() {
     <Center component="main" mih="80dvh">
       <title>No access · Quorum</title>
       <EmptyState
+        titleOrder={1}
         icon={IconBuildingOff}
         title="You do not belong to this organization"
         description="It may not exist, or your membership may be suspended. Ask its administrator."

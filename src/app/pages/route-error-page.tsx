@@ -14,6 +14,7 @@ export function RouteErrorPage() {
       <title>Problem · Quorum</title>
       <div role="alert">
         <EmptyState
+          titleOrder={1}
           icon={IconAlertTriangle}
           title={
             outdated ? 'Quorum has been updated' : missing ? 'This page does not exist' : 'This page has a problem'

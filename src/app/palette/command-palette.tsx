@@ -10,6 +10,7 @@ export function CommandPalette() {
     <Spotlight
       actions={actions}
       highlightQuery
+      attributes={{ content: { 'aria-label': 'Go to' } }}
       scrollable
       maxHeight={420}
       nothingFound="Nothing has this name"

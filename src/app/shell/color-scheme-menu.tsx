@@ -12,7 +12,7 @@ export function ColorSchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const PresentIcon = COLOR_SCHEMES.find(({ value }) => value === colorScheme)?.icon ?? IconBrightness;
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end" shadow="md" withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Light or dark">
           <PresentIcon size={18} stroke={1.6} aria-hidden />

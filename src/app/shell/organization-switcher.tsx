@@ -1,4 +1,4 @@
-import { Avatar, Combobox, Group, ScrollArea, Text, UnstyledButton, useCombobox } from '@mantine/core';
+import { Avatar, Combobox, Group, Text, UnstyledButton, useCombobox, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -37,13 +37,17 @@ export function OrganizationSwitcher() {
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width={300} position="bottom-start" shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      width={300}
+      position="bottom-start"
+      shadow="md"
+      withinPortal={false}
+    >
       <Combobox.Target targetType="button">
-        <UnstyledButton
-          className={classes.target}
-          onClick={() => combobox.toggleDropdown()}
-          aria-label={`Organization: ${current.name}. Change`}
-        >
+        <UnstyledButton className={classes.target} onClick={() => combobox.toggleDropdown()}>
+          <VisuallyHidden>Organization:</VisuallyHidden>
           <OrganizationAvatar name={current.name} />
           <Text fw={600} size="sm" truncate>
             {current.name}
@@ -60,26 +64,25 @@ export function OrganizationSwitcher() {
             aria-label="Find an organization"
           />
         )}
-        <Combobox.Options aria-label="Organizations">
-          <ScrollArea.Autosize mah={320} type="auto">
-            {found.map(({ organization, role }) => (
-              <Combobox.Option key={organization.id} value={organization.slug} active={organization.id === current.id}>
-                <Group gap="sm" wrap="nowrap">
-                  <OrganizationAvatar name={organization.name} />
-                  <div className={classes.names}>
-                    <Text size="sm" truncate>
-                      {organization.name}
-                    </Text>
-                    <Text size="xs" className={classes.role} truncate>
-                      {role.name}
-                    </Text>
-                  </div>
-                  {organization.id === current.id && <IconCheck size={16} aria-label="open" />}
-                </Group>
-              </Combobox.Option>
-            ))}
-            {found.length === 0 && <Combobox.Empty>No organization has this name</Combobox.Empty>}
-          </ScrollArea.Autosize>
+        <Combobox.Options aria-label="Organizations" className={classes.options}>
+          {found.map(({ organization, role }) => (
+            <Combobox.Option key={organization.id} value={organization.slug} active={organization.id === current.id}>
+              <Group gap="sm" wrap="nowrap">
+                <OrganizationAvatar name={organization.name} />
+                <div className={classes.names}>
+                  <Text size="sm" truncate>
+                    {organization.name}
+                  </Text>
+                  <Text size="xs" className={classes.role} truncate>
+                    {role.name}
+                  </Text>
+                </div>
+                {organization.id === current.id && <IconCheck size={16} aria-label="open" />}
+              </Group>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>No organization has this name</Combobox.Empty>}
+
           <Combobox.Option value={NEW} className={classes.create}>
             <Group gap="sm">
               <IconPlus size={16} aria-hidden />

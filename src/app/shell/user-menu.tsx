@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { signOut, useUser } from '@/platform/auth';
 import { useOrganization } from '@/platform/organizations';
@@ -10,10 +10,11 @@ export function UserMenu() {
   const { role } = useOrganization();
   const name = personName(user);
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
+    <Menu position="bottom-end" width={240} shadow="md" withinPortal={false}>
       <Menu.Target>
-        <ActionIcon variant="transparent" size={34} radius="xl" aria-label={`Account of ${name}`}>
-          <Avatar size={30} radius="xl" name={name} color="gray" />
+        <ActionIcon variant="transparent" size={34} radius="xl">
+          <Avatar size={30} radius="xl" name={name} color="gray" aria-hidden />
+          <VisuallyHidden>Account of {name}</VisuallyHidden>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -66,6 +66,7 @@ export function CreateOrganizationForm({ onCreated }: CreateOrganizationFormProp
               description="Sessions are planned on this clock."
               data={zones}
               searchable
+              comboboxProps={{ withinPortal: false }}
               limit={50}
               nothingFoundMessage="No such time zone"
               error={errors.timezone?.message}

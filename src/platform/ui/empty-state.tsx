@@ -8,17 +8,19 @@ interface EmptyStateProps {
   /** What to do next. */
   description?: ReactNode;
   action?: ReactNode;
+  /** 1 where it is all that the page has. */
+  titleOrder?: 1 | 2;
 }
 
 /** Stands where a list would be when there is nothing in it. */
-export function EmptyState({ icon: StateIcon, title, description, action }: EmptyStateProps) {
+export function EmptyState({ icon: StateIcon, title, description, action, titleOrder = 2 }: EmptyStateProps) {
   return (
     <Center py={48} px="md">
       <Stack align="center" gap="sm" maw={420} ta="center">
         <ThemeIcon variant="light" color="gray" size={48} radius="xl">
           <StateIcon size={24} stroke={1.5} aria-hidden />
         </ThemeIcon>
-        <Title order={2} size="h4">
+        <Title order={titleOrder} size="h4">
           {title}
         </Title>
         {description && (

@@ -21,7 +21,7 @@ export function SignInPage() {
       footer={
         <>
           New here?{' '}
-          <Anchor component={Link} to={withNext('/sign-up', next)}>
+          <Anchor component={Link} underline="always" to={withNext('/sign-up', next)}>
             Create an account
           </Anchor>
         </>

@@ -41,7 +41,7 @@ export function SignUpPage() {
       footer={
         <>
           Have an account?{' '}
-          <Anchor component={Link} to={withNext('/sign-in', next)}>
+          <Anchor component={Link} underline="always" to={withNext('/sign-in', next)}>
             Sign in
           </Anchor>
         </>

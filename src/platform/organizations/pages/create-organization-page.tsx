@@ -19,11 +19,11 @@ export function CreateOrganizationPage() {
         <>
           {first ? 'Waiting for an invitation? Open its link. ' : null}
           {first ? (
-            <Anchor component="button" type="button" size="sm" onClick={() => signOut('by-hand')}>
+            <Anchor component="button" type="button" size="sm" underline="always" onClick={() => signOut('by-hand')}>
               Sign out
             </Anchor>
           ) : (
-            <Anchor component="button" type="button" size="sm" onClick={() => navigate('/')}>
+            <Anchor component="button" type="button" size="sm" underline="always" onClick={() => navigate('/')}>
               Back
             </Anchor>
           )}
