@@ -1655,9 +1655,20 @@ create function private.tg_pf_organizations__keep_wall_clock() returns trigger
 language plpgsql security definer
 set search_path = ''
 as $$
+declare
+  moving uuid[];
 begin
-  update public.pm_group_schedule session set start_time = session.start_time
-  where session.organization_id = new.id and session.status in ('scheduled', 'active') and session.starts_at > now();
+  -- Sessions that are being made with the old zone are waited for; later ones read the new zone.
+  perform private.lock_organizations('schedule');
+  moving := array(
+    select session.id from public.pm_group_schedule session
+    where session.organization_id = new.id and session.status in ('scheduled', 'active') and session.starts_at > now()
+      and (session.starts_at, session.ends_at) is distinct from (
+        (session.session_date + session.start_time) at time zone new.timezone,
+        (session.session_date + session.end_time) at time zone new.timezone));
+  -- All claims go before the first is made anew: one moved session must not meet another that has yet to move.
+  delete from private.schedule_claims claim where claim.session_id = any (moving);
+  update public.pm_group_schedule session set start_time = session.start_time where session.id = any (moving);
   return null;
 end
 $$;
@@ -1745,7 +1756,7 @@ comment on function public.pm_complete_session(uuid) is
 grant execute on function public.pm_cancel_session(uuid, text), public.pm_start_session(uuid), public.pm_complete_session(uuid)
   to authenticated, service_role;
 -- Seats and the waitlist. Order of locks everywhere: the organization (updates only, see private.lock_organizations), the
--- group's row, then enrollments. Whoever counts seats holds the group's row and counts in a statement after the lock.
+-- patient's row (who enters), the group's row, then enrollments. Whoever counts seats holds the group's row and counts in a statement after the lock.
 
 create table public.pm_group_enrollments (
   id uuid not null default gen_random_uuid(),
@@ -1880,6 +1891,7 @@ declare
   definition public.pm_group_definitions;
   taken integer;
   enters boolean;
+  patient_exists boolean;
 begin
   new.notes := nullif(btrim(new.notes), '');
   new.disenroll_reason := nullif(btrim(new.disenroll_reason), '');
@@ -1887,30 +1899,31 @@ begin
     -- Not a word about ids of other tenants, and no lock on their rows: outsiders get what row level security would say.
     raise insufficient_privilege using message = 'new row violates row-level security policy for table "pm_group_enrollments"';
   end if;
+  enters := tg_op = 'INSERT' or (old.deleted_at is not null and new.deleted_at is null and new.status <> 'disenrolled');
+  if enters then
+    -- Locked like the foreign key would, but earlier: who is being deleted just now is waited for, then not found.
+    perform from public.pm_patients patient
+    where patient.id = new.patient_id and patient.organization_id = new.organization_id and patient.deleted_at is null
+    for key share;
+    patient_exists := found;
+  end if;
   definition := private.lock_group(new.organization_id, new.group_definition_id);
 
-  if tg_op = 'INSERT' then
+  if enters then
     if definition.id is null or definition.deleted_at is not null then
       perform private.refuse('PT404', 'GROUP_NOT_FOUND', 'There is no such group in this organization.', 'It may have been deleted. Reload the page.');
     end if;
-    if not exists (select from public.pm_patients patient
-                   where patient.id = new.patient_id and patient.organization_id = new.organization_id and patient.deleted_at is null) then
+    if not patient_exists then
       perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in this organization.', 'The record may have been deleted. Search again.');
     end if;
+  end if;
+  if tg_op = 'INSERT' then
     if definition.status <> 'active' then
       perform private.refuse('PT409', 'GROUP_NOT_ACTIVE', format('"%s" is %s and takes no patients.', definition.name, definition.status),
         'Set the group to active first.');
     end if;
     new.starts_on := coalesce(nullif(new.starts_on, '-infinity'), private.organization_today(new.organization_id));
     new.disenrolled_at := null;
-    enters := true;
-  elsif old.deleted_at is not null and new.deleted_at is null then
-    enters := new.status <> 'disenrolled';
-    if enters and (definition.deleted_at is not null) then
-      perform private.refuse('PT404', 'GROUP_NOT_FOUND', format('"%s" was deleted.', definition.name), 'Restore the group first.');
-    end if;
-  else
-    enters := false;
   end if;
 
   if enters then
@@ -2147,7 +2160,9 @@ begin
     perform private.refuse('PT400', 'INVALID_INPUT', format('1 to 100 patients at a time, not %s.', coalesce(cardinality(patient_ids), 0)),
       'Enroll them in several steps.');
   end if;
-  -- Once for all, so that nobody else takes a seat between two of them.
+  -- Once for all, so that nobody else takes a seat between two of them; the patients first, as everywhere.
+  perform from public.pm_patients patient
+  where patient.id = any (patient_ids) and patient.organization_id = definition.organization_id for key share;
   perform private.lock_group(definition.organization_id, definition.id);
   foreach wanted in array patient_ids loop
     begin
@@ -2330,7 +2345,7 @@ as $$
   select private.restore_enrollment(enrollment_id)
 $$;
 comment on function public.pm_restore_enrollment(uuid) is
-  'Brings back a soft-deleted enrollment: to a free seat, else to the end of the waitlist. Needs pm.group_enrollments.delete. Returns the enrollment. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, PATIENT_ALREADY_ENROLLED, GROUP_NOT_FOUND.';
+  'Brings back a soft-deleted enrollment: to a free seat, else to the end of the waitlist. Needs pm.group_enrollments.delete. Returns the enrollment. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, PATIENT_ALREADY_ENROLLED, GROUP_NOT_FOUND, PATIENT_NOT_FOUND.';
 
 grant execute on function
   private.enroll_patient(uuid, uuid, text), private.bulk_enroll_patients(uuid, uuid[], text), private.disenroll_patient(uuid, text),
@@ -2578,6 +2593,11 @@ begin
   end if;
   perform private.require_permission(patient.organization_id, 'pm.patients.delete');
   perform private.lock_organizations('enrollments');
+  -- Waits for those who are enrolling the patient, and makes later ones wait; then two deletions are told apart.
+  perform from public.pm_patients gone where gone.id = delete_patient.patient_id and gone.deleted_at is null for update;
+  if not found then
+    perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'The patient was deleted just now.', 'Search again.');
+  end if;
   -- Groups in one order, so that two deletions cannot wait for each other.
   perform private.lock_group(live.organization_id, live.group_definition_id)
   from (select distinct enrollment.organization_id, enrollment.group_definition_id from public.pm_group_enrollments enrollment

@@ -317,9 +317,20 @@ create function private.tg_pf_organizations__keep_wall_clock() returns trigger
 language plpgsql security definer
 set search_path = ''
 as $$
+declare
+  moving uuid[];
 begin
-  update public.pm_group_schedule session set start_time = session.start_time
-  where session.organization_id = new.id and session.status in ('scheduled', 'active') and session.starts_at > now();
+  -- Sessions that are being made with the old zone are waited for; later ones read the new zone.
+  perform private.lock_organizations('schedule');
+  moving := array(
+    select session.id from public.pm_group_schedule session
+    where session.organization_id = new.id and session.status in ('scheduled', 'active') and session.starts_at > now()
+      and (session.starts_at, session.ends_at) is distinct from (
+        (session.session_date + session.start_time) at time zone new.timezone,
+        (session.session_date + session.end_time) at time zone new.timezone));
+  -- All claims go before the first is made anew: one moved session must not meet another that has yet to move.
+  delete from private.schedule_claims claim where claim.session_id = any (moving);
+  update public.pm_group_schedule session set start_time = session.start_time where session.id = any (moving);
   return null;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Seats and the waitlist. Order of locks everywhere: the organization (updates only, see private.lock_organizations), the
--- group's row, then enrollments. Whoever counts seats holds the group's row and counts in a statement after the lock.
+-- patient's row (who enters), the group's row, then enrollments. Whoever counts seats holds the group's row and counts in a statement after the lock.
 
 create table public.pm_group_enrollments (
   id uuid not null default gen_random_uuid(),
@@ -134,6 +134,7 @@ declare
   definition public.pm_group_definitions;
   taken integer;
   enters boolean;
+  patient_exists boolean;
 begin
   new.notes := nullif(btrim(new.notes), '');
   new.disenroll_reason := nullif(btrim(new.disenroll_reason), '');
@@ -141,30 +142,31 @@ begin
     -- Not a word about ids of other tenants, and no lock on their rows: outsiders get what row level security would say.
     raise insufficient_privilege using message = 'new row violates row-level security policy for table "pm_group_enrollments"';
   end if;
+  enters := tg_op = 'INSERT' or (old.deleted_at is not null and new.deleted_at is null and new.status <> 'disenrolled');
+  if enters then
+    -- Locked like the foreign key would, but earlier: who is being deleted just now is waited for, then not found.
+    perform from public.pm_patients patient
+    where patient.id = new.patient_id and patient.organization_id = new.organization_id and patient.deleted_at is null
+    for key share;
+    patient_exists := found;
+  end if;
   definition := private.lock_group(new.organization_id, new.group_definition_id);
 
-  if tg_op = 'INSERT' then
+  if enters then
     if definition.id is null or definition.deleted_at is not null then
       perform private.refuse('PT404', 'GROUP_NOT_FOUND', 'There is no such group in this organization.', 'It may have been deleted. Reload the page.');
     end if;
-    if not exists (select from public.pm_patients patient
-                   where patient.id = new.patient_id and patient.organization_id = new.organization_id and patient.deleted_at is null) then
+    if not patient_exists then
       perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in this organization.', 'The record may have been deleted. Search again.');
     end if;
+  end if;
+  if tg_op = 'INSERT' then
     if definition.status <> 'active' then
       perform private.refuse('PT409', 'GROUP_NOT_ACTIVE', format('"%s" is %s and takes no patients.', definition.name, definition.status),
         'Set the group to active first.');
     end if;
     new.starts_on := coalesce(nullif(new.starts_on, '-infinity'), private.organization_today(new.organization_id));
     new.disenrolled_at := null;
-    enters := true;
-  elsif old.deleted_at is not null and new.deleted_at is null then
-    enters := new.status <> 'disenrolled';
-    if enters and (definition.deleted_at is not null) then
-      perform private.refuse('PT404', 'GROUP_NOT_FOUND', format('"%s" was deleted.', definition.name), 'Restore the group first.');
-    end if;
-  else
-    enters := false;
   end if;
 
   if enters then

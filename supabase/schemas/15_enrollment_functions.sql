@@ -91,7 +91,9 @@ begin
     perform private.refuse('PT400', 'INVALID_INPUT', format('1 to 100 patients at a time, not %s.', coalesce(cardinality(patient_ids), 0)),
       'Enroll them in several steps.');
   end if;
-  -- Once for all, so that nobody else takes a seat between two of them.
+  -- Once for all, so that nobody else takes a seat between two of them; the patients first, as everywhere.
+  perform from public.pm_patients patient
+  where patient.id = any (patient_ids) and patient.organization_id = definition.organization_id for key share;
   perform private.lock_group(definition.organization_id, definition.id);
   foreach wanted in array patient_ids loop
     begin
@@ -274,7 +276,7 @@ as $$
   select private.restore_enrollment(enrollment_id)
 $$;
 comment on function public.pm_restore_enrollment(uuid) is
-  'Brings back a soft-deleted enrollment: to a free seat, else to the end of the waitlist. Needs pm.group_enrollments.delete. Returns the enrollment. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, PATIENT_ALREADY_ENROLLED, GROUP_NOT_FOUND.';
+  'Brings back a soft-deleted enrollment: to a free seat, else to the end of the waitlist. Needs pm.group_enrollments.delete. Returns the enrollment. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, PATIENT_ALREADY_ENROLLED, GROUP_NOT_FOUND, PATIENT_NOT_FOUND.';
 
 grant execute on function
   private.enroll_patient(uuid, uuid, text), private.bulk_enroll_patients(uuid, uuid[], text), private.disenroll_patient(uuid, text),

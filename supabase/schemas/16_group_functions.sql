@@ -237,6 +237,11 @@ begin
   end if;
   perform private.require_permission(patient.organization_id, 'pm.patients.delete');
   perform private.lock_organizations('enrollments');
+  -- Waits for those who are enrolling the patient, and makes later ones wait; then two deletions are told apart.
+  perform from public.pm_patients gone where gone.id = delete_patient.patient_id and gone.deleted_at is null for update;
+  if not found then
+    perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'The patient was deleted just now.', 'Search again.');
+  end if;
   -- Groups in one order, so that two deletions cannot wait for each other.
   perform private.lock_group(live.organization_id, live.group_definition_id)
   from (select distinct enrollment.organization_id, enrollment.group_definition_id from public.pm_group_enrollments enrollment
