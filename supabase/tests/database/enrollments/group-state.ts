@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import { type Group, logEntry } from './log-replay.ts';
+
+const stateRow = z.object({
+  capacity: z.number(),
+  status: z.string(),
+  deleted: z.boolean(),
+  places: z.array(
+    z.object({
+      id: z.string(),
+      patient: z.string(),
+      status: z.enum(['enrolled', 'waitlisted', 'disenrolled']),
+      position: z.number().nullable(),
+      deleted: z.boolean(),
+      stamps: z.array(z.boolean()),
+    }),
+  ),
+  log: z.array(logEntry),
+  events: z.number(),
+});
+
+/** A group's tables and its log, read in one statement and so in one snapshot. */
+export type GroupState = z.infer<typeof stateRow>;
+
+const stateQuery = `
+  select definition.max_capacity as capacity, definition.status, definition.deleted_at is not null as deleted,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'patient', patient_id, 'status', status, 'position', waitlist_position,
+        'deleted', deleted_at is not null,
+        'stamps', jsonb_build_array(enrolled_at is not null, waitlisted_at is not null, disenrolled_at is not null)) order by created_at), '[]')
+      from public.pm_group_enrollments where group_definition_id = definition.id) as places,
+    (select coalesce(jsonb_agg(to_jsonb(entry) order by id), '[]')
+      from public.pm_group_activity_log entry where group_definition_id = definition.id) as log,
+    (select count(*)::integer from public.pf_domain_events where organization_id = definition.organization_id) as events
+  from public.pm_group_definitions definition where definition.id = $1`;
+
+/** Reads the group, whoever may see it. */
+export async function readGroupState(client: pg.Pool | pg.ClientBase, groupId: string): Promise<GroupState> {
+  return stateRow.parse((await client.query(stateQuery, [groupId])).rows[0]);
+}
+
+/** The tables in the shape in which the log tells them. */
+export function asGroup(state: GroupState): Group {
+  const { capacity, status, deleted } = state;
+  const places = new Map(
+    state.places.map((place) => [
+      place.id,
+      { patient: place.patient, status: place.status, position: place.position, deleted: place.deleted },
+    ]),
+  );
+  return { capacity, status, deleted, places };
+}
