@@ -11,7 +11,13 @@ import { cancellationSchema } from './session-form.schema';
 import { SessionModal } from './session-modal';
 
 /** What clinics cancel for most often. */
-const COMMON_REASONS = ['Facilitator unavailable', 'Room not available', 'Too few patients', 'Clinic closed', 'Severe weather'];
+const COMMON_REASONS = [
+  'Facilitator unavailable',
+  'Room not available',
+  'Too few patients',
+  'Clinic closed',
+  'Severe weather',
+];
 
 interface CancelSessionDialogProps {
   session: SessionDetail;
@@ -55,12 +61,7 @@ export function CancelSessionDialog({ session, onClose }: CancelSessionDialogPro
             </Text>
             <Group gap={6} role="group" aria-labelledby="common-reasons">
               {COMMON_REASONS.map((reason) => (
-                <Chip
-                  key={reason}
-                  size="xs"
-                  checked={field.value.trim() === reason}
-                  onChange={() => pick(reason)}
-                >
+                <Chip key={reason} size="xs" checked={field.value.trim() === reason} onChange={() => pick(reason)}>
                   {reason}
                 </Chip>
               ))}

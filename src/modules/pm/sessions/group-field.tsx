@@ -23,7 +23,10 @@ export function GroupField({ control, groups, onChosen }: GroupFieldProps) {
       }}
       label="Group"
       placeholder="Type part of its name"
-      data={groups.map(({ id, name, group_code }) => ({ value: id, label: group_code ? `${name} (${group_code})` : name }))}
+      data={groups.map(({ id, name, group_code }) => ({
+        value: id,
+        label: group_code ? `${name} (${group_code})` : name,
+      }))}
       renderOption={({ option }) => <GroupChoice group={groups.find(({ id }) => id === option.value)} />}
       searchable
       limit={50}

@@ -1,12 +1,12 @@
-export { groupSeatsQueryOptions, type GroupSeats } from './api/get-group-seats';
+export { type GroupSeats, groupSeatsQueryOptions } from './api/get-group-seats';
 export { type InstantRange, sessionsBetweenQueryOptions } from './api/get-sessions-between';
 export { invalidateSessions, sessionKeys } from './api/keys';
 export { updateSession } from './api/update-session';
-export { isOpen, SESSION_STATUSES, type Session, sessionName, type SessionStatus } from './session';
+export { isOpen, SESSION_STATUSES, type Session, type SessionStatus, sessionName } from './session';
 export { useSessionAddress } from './session-address';
 export { SessionDialogs } from './session-dialogs';
 export type { Slot } from './session-form-model';
 export { SessionList } from './session-list';
 export { SessionPanel, usePanelBeside } from './session-panel';
 export { type People, usePeople } from './use-people';
-export { clockRange, minutesBetween } from './wall-clock';
+export { clockRange, clockText } from './wall-clock';

@@ -59,7 +59,12 @@ function Form({ groups, groupId, slot, onClose }: NewSessionDialogProps & { grou
   const { timezone } = useOrganization();
   const creation = useCreateSession();
   const initial = useMemo(
-    () => newSessionValues(slot, groups.find(({ id }) => id === groupId), wallClock(new Date(), timezone)),
+    () =>
+      newSessionValues(
+        slot,
+        groups.find(({ id }) => id === groupId),
+        wallClock(new Date(), timezone),
+      ),
     [slot, groups, groupId, timezone],
   );
 

@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
 import type { SessionDetail } from './api/get-session';

@@ -7,8 +7,8 @@ import { notifyDone, ProblemAlert } from '@/platform/ui';
 import { useChangeSessionState } from './api/change-session-state';
 import type { SessionDetail } from './api/get-session';
 import { sessionName } from './session';
-import { useSessionAddress } from './session-address';
 import { sessionActions } from './session-actions-model';
+import { useSessionAddress } from './session-address';
 
 /** What the person may do with the session in its present state; nothing that would be refused. */
 export function SessionActions({ session }: { session: SessionDetail }) {

@@ -18,8 +18,7 @@ export const sessionFormSchema = z
     notes: z.string().trim().max(4000, 'Use at most 4,000 characters.'),
   })
   .refine(
-    ({ start_time, end_time }) =>
-      start_time === '' || end_time === '' || minutesBetween(start_time, end_time) !== null,
+    ({ start_time, end_time }) => start_time === '' || end_time === '' || minutesBetween(start_time, end_time) !== null,
     { path: ['end_time'], message: 'The end must come after the start, on the same day.' },
   )
   .refine(({ facilitator_id, co_facilitator_id }) => !facilitator_id || facilitator_id !== co_facilitator_id, {
@@ -31,9 +30,5 @@ export type SessionFormValues = z.infer<typeof sessionFormSchema>;
 
 /** A cancellation; PM-04 wants the reason, patients are told it. */
 export const cancellationSchema = z.object({
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'Say why the session is cancelled.')
-    .max(500, 'Use at most 500 characters.'),
+  reason: z.string().trim().min(1, 'Say why the session is cancelled.').max(500, 'Use at most 500 characters.'),
 });

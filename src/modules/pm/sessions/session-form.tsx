@@ -27,7 +27,15 @@ interface SessionFormProps {
 }
 
 /** The form of a session, with what is in its way shown before it is saved. */
-export function SessionForm({ initial, groups, sessionId, keepsEnd, submitLabel, onSubmit, onClose }: SessionFormProps) {
+export function SessionForm({
+  initial,
+  groups,
+  sessionId,
+  keepsEnd,
+  submitLabel,
+  onSubmit,
+  onClose,
+}: SessionFormProps) {
   const { timezone } = useOrganization();
   const people = usePeople();
   const form = useForm({ resolver: zodResolver(sessionFormSchema), defaultValues: initial, mode: 'onTouched' });

@@ -59,9 +59,7 @@ function Names({ entries }: { entries: readonly RosterEntry[] }) {
       {entries.map(({ id, patient }) => (
         <Group component="li" key={id} gap="xs" wrap="nowrap" justify="space-between">
           <Text size="sm" style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
-            {patient
-              ? `${patient.last_name}, ${patient.preferred_name || patient.first_name}`
-              : 'Deleted patient'}
+            {patient ? `${patient.last_name}, ${patient.preferred_name || patient.first_name}` : 'Deleted patient'}
           </Text>
           {patient && (
             <Text size="xs" c="dimmed" style={{ flexShrink: 0, maxWidth: '40%' }} truncate>

@@ -43,11 +43,11 @@ async function askFor(request: ConflictRequest, facilitatorId: string | null): P
 
 /** What stands in the way; the function asks after one person and the group's co-facilitator, so a second one is asked apart. */
 async function getConflicts(request: ConflictRequest): Promise<Conflict[]> {
-  const people = request.coFacilitatorId
-    ? [request.facilitatorId, request.coFacilitatorId]
-    : [request.facilitatorId];
+  const people = request.coFacilitatorId ? [request.facilitatorId, request.coFacilitatorId] : [request.facilitatorId];
   const found = (await Promise.all(people.map((person) => askFor(request, person)))).flat();
-  const unique = new Map(found.map((conflict) => [`${conflict.kind} ${conflict.resource} ${conflict.session_id}`, conflict]));
+  const unique = new Map(
+    found.map((conflict) => [`${conflict.kind} ${conflict.resource} ${conflict.session_id}`, conflict]),
+  );
   return [...unique.values()];
 }
 

@@ -1,0 +1,71 @@
+import { type CalendarOptions, joinClassNames } from '@fullcalendar/react';
+import { IconX } from '@tabler/icons-react';
+import classes from './calendar.module.css';
+
+/** FullCalendar in the app's own look: it brings the layout (skeleton.css), these classes the rest. */
+export const CALENDAR_LOOK: CalendarOptions = {
+  className: classes.root,
+  viewClass: classes.view,
+  tableHeaderClass: classes.tableHeader,
+  dayHeaderRowClass: classes.line,
+  dayHeaderAlign: (info) => (info.inPopover ? 'start' : 'center'),
+  dayHeaderClass: (info) => joinClassNames(classes.dayHeader, info.inPopover && classes.popoverHeader),
+  dayHeaderInnerClass: (info) =>
+    joinClassNames(classes.dayHeaderInner, info.isToday && classes.today, info.hasNavLink && classes.link),
+  dayHeaderContent: (info) =>
+    info.inPopover || info.dayNumberText === '' ? (
+      info.text
+    ) : (
+      <>
+        <span className={classes.weekday}>{info.weekdayText}</span>
+        <span className={classes.dayNumber}>{info.dayNumberText}</span>
+      </>
+    ),
+  dayHeaderDividerClass: classes.headerDivider,
+  dayRowClass: classes.line,
+  dayCellClass: (info) =>
+    joinClassNames(
+      !info.inPopover && classes.cell,
+      info.isOther && classes.otherMonth,
+      info.isToday && classes.todayCell,
+    ),
+  dayCellTopClass: classes.cellTop,
+  dayCellTopInnerClass: (info) =>
+    joinClassNames(classes.cellNumber, info.isToday && classes.today, info.hasNavLink && classes.link),
+  dayCellInnerClass: (info) => joinClassNames(info.inPopover && classes.popoverBody),
+  dayLaneClass: (info) => joinClassNames(classes.cell, info.isToday && classes.todayCell),
+  dayLaneInnerClass: classes.laneInner,
+  slotLaneClass: (info) => joinClassNames(classes.slot, info.isMinor && classes.minorSlot),
+  slotHeaderClass: classes.slotHeader,
+  slotHeaderInnerClass: classes.slotHeaderInner,
+  slotHeaderDividerClass: classes.axisDivider,
+  slotHeaderRowClass: classes.line,
+  fillerClass: classes.cell,
+  nowIndicatorLineClass: classes.nowLine,
+  nowIndicatorDotClass: classes.nowDot,
+  highlightClass: classes.highlight,
+  eventClass: (info) =>
+    joinClassNames(classes.event, info.isDragging && classes.dragging, info.isSelected && classes.selected),
+  rowEventClass: classes.rowEvent,
+  columnEventClass: classes.columnEvent,
+  columnEventAfterClass: (info) =>
+    joinClassNames(info.isEndResizable && classes.resizer, info.isSelected && classes.touchResizer),
+  moreLinkClass: classes.moreLink,
+  moreLinkInnerClass: classes.moreLinkInner,
+  columnMoreLinkClass: classes.columnMoreLink,
+  popoverClass: classes.popover,
+  popoverCloseClass: classes.popoverClose,
+  popoverCloseContent: () => <IconX size={16} aria-hidden />,
+  listDayClass: classes.listDay,
+  listDayHeaderClass: classes.listDayHeader,
+  listDayHeaderInnerClass: (info) =>
+    joinClassNames(
+      classes.listDayName,
+      info.level > 0 && classes.listDayDate,
+      info.isToday && info.level === 0 && classes.today,
+      info.hasNavLink && classes.link,
+    ),
+  listDayBodyClass: classes.listDayBody,
+  listItemEventClass: classes.listItem,
+  noEventsClass: classes.noEvents,
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { SESSION_STATUSES } from '@/modules/pm/sessions';
+import { commaList } from '@/platform/query';
+import { GROUP_TYPE_KEYS } from '@/platform/ui';
+
+export const CALENDAR_VIEWS = ['month', 'week', 'day', 'list'] as const;
+
+export type CalendarView = (typeof CALENDAR_VIEWS)[number];
+
+const calendarDate = z.iso.date().refine((date) => date >= '1990-01-01' && date <= '2199-12-31');
+
+/** What the calendar shows, as the address holds it; values that do not fit count as absent. */
+export const scheduleAddressSchema = z.object({
+  /** A day in the shown range; '' for the organization's today. */
+  date: z.union([calendarDate, z.literal('')]).default(''),
+  /** '' for what suits the screen. */
+  view: z.enum(['', ...CALENDAR_VIEWS]).default(''),
+  facilitator: commaList(z.guid()),
+  type: commaList(z.enum(GROUP_TYPE_KEYS)),
+  location: z.string().max(100).default(''),
+  state: commaList(z.enum(SESSION_STATUSES)),
+  mine: z.enum(['', 'yes']).default(''),
+});
+
+export type ScheduleAddress = z.output<typeof scheduleAddressSchema>;
