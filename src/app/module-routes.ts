@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { patientRoutes } from '@/modules/pm/patients';
 
 /** The pages of the modules under /o/:slug; each feature brings its own, loaded when first visited. */
-export const moduleRoutes: RouteObject[] = [];
+export const moduleRoutes: RouteObject[] = [...patientRoutes];

@@ -15,3 +15,4 @@ export { setServerError } from './set-server-error';
 export { ListSkeleton, TableSkeleton } from './skeletons';
 export { StatusBadge } from './status-badge';
 export { type StatusKind, statusLook } from './status-looks';
+export { useUnsavedChanges } from './use-unsaved-changes';

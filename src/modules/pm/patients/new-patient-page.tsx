@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { patientName } from '@/modules/pm/enrollments';
+import { useOrganization } from '@/platform/organizations';
+import { PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
+import { notifyDone, PageHeader } from '@/platform/ui';
+import { useCreatePatient } from './api/create-patient';
+import { PatientForm } from './patient-form';
+import { type PatientPayload, valuesFromAddress } from './patient-model';
+
+/** A new patient; the address may bring the name along (?first_name=&last_name= or ?name=). */
+export function NewPatientPage() {
+  return (
+    <RequirePermission permission={PM_PERMISSIONS.PATIENTS_CREATE}>
+      <NewPatient />
+    </RequirePermission>
+  );
+}
+
+function NewPatient() {
+  const { slug } = useOrganization();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const [values] = useState(() => valuesFromAddress(params));
+  const creation = useCreatePatient();
+  const list = `/o/${slug}/pm/patients`;
+
+  async function save(patient: PatientPayload) {
+    const { id } = await creation.mutateAsync(patient);
+    return () => {
+      navigate(`${list}/${id}`, { replace: true });
+      notifyDone({ message: `${patientName(patient)} was created.` });
+    };
+  }
+
+  return (
+    <>
+      <PageHeader title="New patient" breadcrumbs={[{ label: 'Patients', to: list }]} />
+      <PatientForm values={values} submitLabel="Create patient" back={list} onSave={save} />
+    </>
+  );
+}

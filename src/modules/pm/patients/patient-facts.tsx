@@ -1,0 +1,59 @@
+import { Anchor, Paper, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useOrganization } from '@/platform/organizations';
+import { formatDate, formatTimestamp, todayIn } from '@/platform/time';
+import { StatusBadge } from '@/platform/ui';
+import type { Patient } from './api/get-patient';
+import { ageOn } from './birth-date';
+
+/** Who the patient is, and how to reach them. */
+export function PatientFacts({ patient }: { patient: Patient }) {
+  const { timezone } = useOrganization();
+  const { date_of_birth: born, phone, email, preferred_name } = patient;
+  return (
+    <Paper p="md" component="section" aria-label="About the patient">
+      <Stack component="dl" gap="sm" m={0}>
+        <Fact label="Status">
+          <StatusBadge kind="patient" status={patient.status} />
+        </Fact>
+        <Fact label="MRN">{patient.mrn}</Fact>
+        {preferred_name && <Fact label="Preferred name">{preferred_name}</Fact>}
+        <Fact label="Date of birth">
+          {born ? `${formatDate(born)} (${years(ageOn(born, todayIn(timezone)))})` : <Unknown />}
+        </Fact>
+        <Fact label="Phone">
+          {phone ? <Anchor href={`tel:${phone.replace(/[^\d+*#,;]/g, '')}`}>{phone}</Anchor> : <Unknown />}
+        </Fact>
+        <Fact label="E-mail">
+          {email ? <Anchor href={`mailto:${encodeURIComponent(email)}`}>{email}</Anchor> : <Unknown />}
+        </Fact>
+        <Fact label="In Quorum since">{formatTimestamp(patient.created_at, timezone)}</Fact>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text component="dd" m={0} size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+function Unknown() {
+  return (
+    <Text span inherit c="dimmed">
+      Not recorded
+    </Text>
+  );
+}
+
+function years(age: number): string {
+  return age === 1 ? '1 year' : `${age} years`;
+}
