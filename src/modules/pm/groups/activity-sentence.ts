@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { formatDate } from '@/platform/time';
+import { changesSchema, changeWords, type NameMember } from './activity-changes';
+import { listWords } from './recurrence';
+
+/** Each fact on its own: one that a later version writes differently is left out of the sentence, not the entry. */
+const factsSchema = z.object({
+  changes: changesSchema.catch({}),
+  reason: z.string().nullish().catch(null),
+  from_status: z.string().nullish().catch(null),
+  from_place: z.number().nullish().catch(null),
+  to_place: z.number().nullish().catch(null),
+  session_date: z.iso.date().nullish().catch(null),
+  cause: z.object({ rule: z.string(), from: z.number().nullish(), to: z.number().nullish() }).nullish().catch(null),
+});
+
+type Facts = z.output<typeof factsSchema>;
+
+interface Entry {
+  action: string;
+  metadata: unknown;
+  /** Who did it; "The system" when nobody did. */
+  who: string;
+  /** The patient concerned, if any. */
+  patient: string;
+}
+
+/** What an entry of a group's log says, as one sentence or two. */
+export function activitySentence({ action, metadata, who, patient }: Entry, nameMember: NameMember): string {
+  const facts = factsSchema.parse(typeof metadata === 'object' && metadata !== null ? metadata : {});
+  const because = facts.reason ? ` Reason: ${facts.reason}` : '';
+  const session = facts.session_date ? `the session of ${formatDate(facts.session_date)}` : 'a session';
+  switch (action) {
+    case 'group_created':
+      return `${who} created the group.`;
+    case 'group_updated':
+      return `${who} changed ${changed(facts, 'the group', nameMember)}.`;
+    case 'group_deleted':
+      return `${who} deleted the group.`;
+    case 'group_restored':
+      return `${who} restored the group.`;
+    case 'patient_enrolled':
+      return `${who} enrolled ${patient}.`;
+    case 'patient_waitlisted':
+      return `${who} put ${patient} on the waitlist: the group was full.`;
+    case 'patient_promoted':
+      return promotionSentence(facts, who, patient);
+    case 'patient_disenrolled':
+      return facts.from_status === 'waitlisted'
+        ? `${who} took ${patient} off the waitlist.${because}`
+        : `${who} disenrolled ${patient}.${because}`;
+    case 'waitlist_moved':
+      return `${who} moved ${patient} on the waitlist from place ${facts.from_place} to place ${facts.to_place}.`;
+    case 'enrollment_updated':
+      return `${who} changed the enrollment of ${patient}: ${changed(facts, 'details', nameMember)}.`;
+    case 'enrollment_deleted':
+      return `${who} deleted the enrollment of ${patient}, made by mistake.`;
+    case 'enrollment_restored':
+      return `${who} restored the enrollment of ${patient}.`;
+    case 'session_scheduled':
+      return `${who} scheduled ${session}.`;
+    case 'session_updated':
+      return `${who} changed ${session}: ${changed(facts, 'details', nameMember)}.`;
+    case 'session_started':
+      return `${who} started ${session}.`;
+    case 'session_completed':
+      return `${who} completed ${session}.`;
+    case 'session_cancelled':
+      return `${who} cancelled ${session}.${because}`;
+    default:
+      return `${who}: ${action.replaceAll('_', ' ')}.`;
+  }
+}
+
+function changed({ changes }: Facts, otherwise: string, nameMember: NameMember): string {
+  return listWords(changeWords(changes, nameMember)) || otherwise;
+}
+
+function promotionSentence({ cause }: Facts, who: string, patient: string): string {
+  if (cause?.rule === 'seat_freed') return `${patient} moved up from the waitlist, because a seat came free.`;
+  if (cause?.rule === 'capacity_raised') {
+    return `${patient} moved up from the waitlist, because ${who} raised the capacity from ${cause.from} to ${cause.to}.`;
+  }
+  return `${who} promoted ${patient} from the waitlist.`;
+}

@@ -1,0 +1,48 @@
+import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useOrganization } from '@/platform/organizations';
+import { GroupTypeBadge, StatusBadge } from '@/platform/ui';
+import type { GroupListItem } from './api/get-groups';
+import { GroupSeats, groupDates, NextSession } from './group-facts';
+import classes from './group-list.module.css';
+
+/** Groups on a phone: one card each, with what the table has in its columns. */
+export function GroupCards({ groups }: { groups: readonly GroupListItem[] }) {
+  return (
+    <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: 'none' }} aria-label="Groups">
+      {groups.map((group) => (
+        <GroupCard key={group.id} group={group} />
+      ))}
+    </Stack>
+  );
+}
+
+function GroupCard({ group }: { group: GroupListItem }) {
+  const { slug } = useOrganization();
+  const facts = [group.group_code, group.time_period, group.facilitator_name].filter(Boolean).join(' · ');
+  return (
+    <Paper component="li" p="sm" className={`${classes.whole} ${classes.card}`}>
+      <Stack gap={8}>
+        <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+          <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} className={classes.link}>
+            {group.name}
+          </Anchor>
+          <StatusBadge kind="group" status={group.status} />
+        </Group>
+        <Group gap="xs">
+          <GroupTypeBadge groupType={group.group_type} />
+        </Group>
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {facts}
+        </Text>
+        <GroupSeats group={group} />
+        <Group justify="space-between" gap="xs">
+          <Text size="sm" c="dimmed">
+            {groupDates(group)}
+          </Text>
+          <NextSession group={group} />
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,50 @@
+import { DataList, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Group } from './api/get-group';
+import { Absent, groupDates } from './group-facts';
+import { recurrenceWords } from './recurrence';
+import { useMemberNames } from './use-member-names';
+
+/** The facts of a group, in the order in which people ask for them. */
+export function GroupDetails({ group }: { group: Group }) {
+  const nameMember = useMemberNames();
+  const named = (id: string | null) => (id === null ? null : nameMember(id));
+  const facts: readonly [label: string, value: ReactNode][] = [
+    ['Facilitator', named(group.facilitator_id)],
+    ['Co-facilitator', named(group.co_facilitator_id)],
+    ['Location', group.location],
+    ['Capacity', capacityWords(group)],
+    ['Meets', group.recurrence_rule && (recurrenceWords(group.recurrence_rule) ?? group.recurrence_rule)],
+    ['Duration', group.duration_minutes && `${group.duration_minutes} minutes`],
+    ['Period', group.time_period],
+    ['Dates', groupDates(group)],
+    ['Code', group.group_code ?? 'Given once start date and period are set'],
+  ];
+  return (
+    <>
+      <Title order={2} mb="sm">
+        About this group
+      </Title>
+      {group.description && (
+        <Text size="sm" mb="md" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {group.description}
+        </Text>
+      )}
+      <DataList labelWidth="8rem" gap="xs">
+        {facts.map(([label, value]) => (
+          <DataList.Item key={label}>
+            <DataList.ItemLabel>{label}</DataList.ItemLabel>
+            <DataList.ItemValue style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+              {value || <Absent />}
+            </DataList.ItemValue>
+          </DataList.Item>
+        ))}
+      </DataList>
+    </>
+  );
+}
+
+function capacityWords({ max_capacity, min_capacity }: Group): string {
+  const seats = max_capacity === 1 ? '1 seat' : `${max_capacity} seats`;
+  return min_capacity === null ? seats : `${seats}, sessions need ${min_capacity}`;
+}

@@ -1,0 +1,106 @@
+import { Button, Collapse, Flex, Group, MultiSelect, Select } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useMembers } from '@/platform/organizations';
+import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
+import { GROUP_TYPE_KEYS, groupTypeLook, SearchInput, statusLook } from '@/platform/ui';
+import { countFilters, GROUP_STATUSES, type ListState, SEATS_FILTERS } from './list-state';
+
+const SEATS_LABELS: Readonly<Record<(typeof SEATS_FILTERS)[number], string>> = {
+  over: 'Over capacity',
+  under: 'Under the minimum',
+  free: 'With free seats',
+  waiting: 'With a waitlist',
+};
+
+interface GroupFiltersProps {
+  state: ListState;
+  onChange: (changes: Partial<ListState>) => void;
+}
+
+/** Search and filters of the list; on a phone the filters are folded away. */
+export function GroupFilters({ state, onChange }: GroupFiltersProps) {
+  const onPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [opened, { toggle }] = useDisclosure(false);
+  const filtersId = useId();
+  const active = countFilters(state);
+  return (
+    <Group mb="md" gap="sm" align="flex-start">
+      <SearchInput label="Search name or code" w={onPhone ? undefined : 240} flex={onPhone ? 1 : undefined} />
+      {onPhone ? (
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconFilter size={16} aria-hidden />}
+            onClick={toggle}
+            aria-expanded={opened}
+            aria-controls={filtersId}
+          >
+            {active > 0 ? `Filters (${active})` : 'Filters'}
+          </Button>
+          <Collapse expanded={opened} id={filtersId} w="100%">
+            <Flex direction="column" gap="sm">
+              <FilterFields state={state} onChange={onChange} />
+            </Flex>
+          </Collapse>
+        </>
+      ) : (
+        <FilterFields state={state} onChange={onChange} />
+      )}
+    </Group>
+  );
+}
+
+function FilterFields({ state, onChange }: GroupFiltersProps) {
+  const { can } = usePermissions();
+  const { data: members = [] } = useMembers();
+  return (
+    <>
+      <MultiSelect
+        aria-label="Type"
+        placeholder={state.type.length > 0 ? undefined : 'Any type'}
+        data={GROUP_TYPE_KEYS.map((value) => ({ value, label: groupTypeLook(value).label }))}
+        value={state.type}
+        onChange={(picked) => onChange({ type: GROUP_TYPE_KEYS.filter((key) => picked.includes(key)) })}
+        clearable
+        miw={170}
+        maw={{ sm: 320 }}
+      />
+      <MultiSelect
+        aria-label="Status"
+        placeholder={state.status.length > 0 ? undefined : 'Any status'}
+        data={GROUP_STATUSES.map((value) => ({ value, label: statusLook('group', value).label }))}
+        value={state.status}
+        onChange={(picked) => onChange({ status: GROUP_STATUSES.filter((key) => picked.includes(key)) })}
+        clearable
+        miw={150}
+        maw={{ sm: 320 }}
+      />
+      <Select
+        aria-label="Facilitator"
+        placeholder="Any facilitator"
+        data={[
+          { value: 'none', label: 'No facilitator' },
+          ...members.map(({ id, full_name }) => ({ value: id, label: full_name })),
+        ]}
+        value={state.facilitator || null}
+        onChange={(picked) => onChange({ facilitator: picked ?? '' })}
+        searchable
+        clearable
+        limit={50}
+        nothingFoundMessage="No such person"
+      />
+      {can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW) && (
+        <Select
+          aria-label="Seats"
+          placeholder="Any seats"
+          data={SEATS_FILTERS.map((value) => ({ value, label: SEATS_LABELS[value] }))}
+          value={state.seats || null}
+          onChange={(picked) => onChange({ seats: SEATS_FILTERS.find((key) => key === picked) ?? '' })}
+          clearable
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { Anchor, Stack, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useOrganization } from '@/platform/organizations';
+import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
+import { GroupTypeBadge, StatusBadge } from '@/platform/ui';
+import type { GroupListItem } from './api/get-groups';
+import { Absent, GroupSeats, groupDates, NextSession } from './group-facts';
+import classes from './group-list.module.css';
+import type { ListState } from './list-state';
+import { SortableHeader } from './sortable-header';
+import { useMemberNames } from './use-member-names';
+
+interface GroupTableProps {
+  groups: readonly GroupListItem[];
+  state: ListState;
+  onChange: (changes: Partial<ListState>) => void;
+}
+
+/** Groups as a table, ordered by the column that is pressed. */
+export function GroupTable({ groups, state, onChange }: GroupTableProps) {
+  const { can } = usePermissions();
+  const header = { state, onChange };
+  return (
+    <Table.ScrollContainer minWidth={980}>
+      <Table aria-label="Groups" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <SortableHeader column="group_code" {...header}>
+              Code
+            </SortableHeader>
+            <SortableHeader column="name" {...header}>
+              Name
+            </SortableHeader>
+            <SortableHeader column="facilitator_name" {...header}>
+              Facilitator
+            </SortableHeader>
+            <SortableHeader column="time_period" {...header}>
+              Period
+            </SortableHeader>
+            <SortableHeader column="start_date" {...header}>
+              Dates
+            </SortableHeader>
+            {can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW) ? (
+              <SortableHeader column="patient_count" {...header}>
+                Seats
+              </SortableHeader>
+            ) : (
+              <Table.Th>Seats</Table.Th>
+            )}
+            {can(PM_PERMISSIONS.GROUP_SCHEDULE_VIEW) && (
+              <SortableHeader column="next_session_at" {...header}>
+                Next session
+              </SortableHeader>
+            )}
+            <SortableHeader column="status" {...header}>
+              Status
+            </SortableHeader>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {groups.map((group) => (
+            <GroupRow key={group.id} group={group} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function GroupRow({ group }: { group: GroupListItem }) {
+  const { slug } = useOrganization();
+  const { can } = usePermissions();
+  return (
+    <Table.Tr className={classes.whole}>
+      <Table.Td className={classes.code}>{group.group_code ?? <Absent />}</Table.Td>
+      <Table.Td className={classes.name}>
+        <Stack gap={4} align="flex-start">
+          <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} className={classes.link}>
+            {group.name}
+          </Anchor>
+          <GroupTypeBadge groupType={group.group_type} />
+        </Stack>
+      </Table.Td>
+      <Table.Td className={classes.people}>
+        <Facilitators group={group} />
+      </Table.Td>
+      <Table.Td>{group.time_period ?? <Absent />}</Table.Td>
+      <Table.Td className={classes.dates}>{groupDates(group) ?? <Absent />}</Table.Td>
+      <Table.Td>
+        <GroupSeats group={group} />
+      </Table.Td>
+      {can(PM_PERMISSIONS.GROUP_SCHEDULE_VIEW) && (
+        <Table.Td className={classes.dates}>
+          <NextSession group={group} />
+        </Table.Td>
+      )}
+      <Table.Td>
+        <StatusBadge kind="group" status={group.status} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+export function Facilitators({ group }: { group: GroupListItem }) {
+  const nameMember = useMemberNames();
+  const { facilitator_name, co_facilitator_id } = group;
+  if (!facilitator_name && !co_facilitator_id) return <Absent>None</Absent>;
+  return (
+    <>
+      {facilitator_name && <Text size="sm">{facilitator_name}</Text>}
+      {co_facilitator_id && (
+        <Text size="sm" c="dimmed">
+          {nameMember(co_facilitator_id)}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { RouteObject } from 'react-router';
+
+/** The pages of groups under /o/:slug, loaded when first visited. */
+export const groupRoutes: RouteObject[] = [
+  { path: 'pm/groups', lazy: async () => ({ Component: (await import('./group-list-page')).GroupListPage }) },
+  { path: 'pm/groups/new', lazy: async () => ({ Component: (await import('./create-group-page')).CreateGroupPage }) },
+  {
+    path: 'pm/groups/:groupId/edit',
+    lazy: async () => ({ Component: (await import('./edit-group-page')).EditGroupPage }),
+  },
+  { path: 'pm/groups/:groupId/:tab?', lazy: async () => ({ Component: (await import('./group-page')).GroupPage }) },
+];

@@ -1,0 +1,15 @@
+/**
+ * The condition "name or code contains these words, in upper or lower case" in PostgREST's notation for `or`.
+ * It is a regular expression of literal signs, because `ilike` would read `*` as a wildcard. Special signs stand in
+ * brackets, which takes no backslash (a backslash would be read twice on its way); the two that brackets cannot hold,
+ * backslash and caret, match any one sign.
+ */
+export function searchCondition(words: string): string {
+  const pattern = words.replaceAll('\0', '').replace(/[.*+?${}()|[\\^]/g, literal);
+  const quoted = `"${pattern.replaceAll('"', '\\"')}"`;
+  return `name.imatch.${quoted},group_code.imatch.${quoted}`;
+}
+
+function literal(sign: string): string {
+  return sign === '\\' || sign === '^' ? '.' : `[${sign}]`;
+}
