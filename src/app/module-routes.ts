@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { groupRoutes } from '@/modules/pm/groups';
 import { patientRoutes } from '@/modules/pm/patients';
 
 /** The pages of the modules under /o/:slug; each feature brings its own, loaded when first visited. */
-export const moduleRoutes: RouteObject[] = [...patientRoutes];
+export const moduleRoutes: RouteObject[] = [...groupRoutes, ...patientRoutes];
