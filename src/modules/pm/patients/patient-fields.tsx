@@ -37,7 +37,7 @@ export function PatientFields({ form, today }: PatientFieldsProps) {
         <TextInput label="Last name" required {...field('last_name')} />
         <TextInput
           label="Preferred name"
-          description="What the patient wants to be called."
+          description="What the patient wants to be called"
           {...field('preferred_name')}
         />
         <TextInput
@@ -47,16 +47,10 @@ export function PatientFields({ form, today }: PatientFieldsProps) {
           {...field('date_of_birth')}
           {...form.register('date_of_birth', { onBlur: (event) => readBirthDate(event.target.value) })}
         />
-        <TextInput
-          label="MRN"
-          description="The number of the medical record, one for each patient."
-          required
-          spellCheck={false}
-          {...field('mrn')}
-        />
+        <TextInput label="MRN" description="Medical record number" required spellCheck={false} {...field('mrn')} />
         <NativeSelect
           label="Status"
-          description="Inactive patients stay in the list and keep their seats."
+          description="Inactive patients keep their seats"
           data={STATUS_OPTIONS}
           {...field('status')}
         />

@@ -94,7 +94,7 @@ function Cards({ patients }: { patients: readonly PatientListItem[] }) {
 function PatientLink({ patient }: { patient: PatientListItem }) {
   const { slug } = useOrganization();
   return (
-    <Anchor component={Link} to={`/o/${slug}/pm/patients/${patient.id}`} className={classes.link} fw={500}>
+    <Anchor component={Link} to={`/o/${slug}/pm/patients/${patient.id}`} className={classes.link} fw={500} inherit>
       <bdi>{patientName(patient)}</bdi>
     </Anchor>
   );
