@@ -27,7 +27,7 @@ interface Entry {
 
 /** What an entry of a group's log says, as one sentence or two. */
 export function activitySentence({ action, metadata, who, patient }: Entry, nameMember: NameMember): string {
-  const facts = factsSchema.parse(typeof metadata === 'object' && metadata !== null ? metadata : {});
+  const facts = factsSchema.safeParse(metadata).data ?? factsSchema.parse({});
   const because = facts.reason ? ` Reason: ${facts.reason}` : '';
   const session = facts.session_date ? `the session of ${formatDate(facts.session_date)}` : 'a session';
   switch (action) {

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { outcomesOf } from './enroll-outcome';
+
+const MARIA = {
+  id: 'm',
+  first_name: 'Maria',
+  last_name: 'Lopez',
+  preferred_name: 'Mia',
+  mrn: '1',
+  date_of_birth: null,
+};
+
+it('tells of each patient in words, refusals too', () => {
+  const outcomes = outcomesOf(
+    [
+      { patient_id: 'm', status: 'enrolled', placement: { kind: 'seat', seat: 2, capacity: 3 }, error: null },
+      { patient_id: 'm', status: 'failed', placement: null, error: 'PATIENT_ALREADY_ENROLLED' },
+      { patient_id: 'm', status: 'failed', placement: null, error: 'SOMETHING_NEW' },
+    ],
+    [MARIA],
+  );
+  expect(outcomes.map(({ enrolled, sentence }) => [enrolled, sentence])).toEqual([
+    [true, 'Maria Lopez (Mia) has seat 2 of 3.'],
+    [false, 'Maria Lopez (Mia): This patient is already in the group or on its waitlist.'],
+    [false, 'Maria Lopez (Mia): Something went wrong.'],
+  ]);
+});

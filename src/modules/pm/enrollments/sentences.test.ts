@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { makeRoster, type Roster, type RosterEntry } from './roster-model';
+import {
+  bulkSentence,
+  departureSentence,
+  disenrolledSentence,
+  enrolledSentence,
+  freeWhileWaitingSentence,
+  nextSentence,
+  overCapacitySentence,
+  placementSentence,
+  restoredSentence,
+  underMinimumSentence,
+} from './sentences';
+
+interface Shape {
+  taken: number;
+  waiting?: number;
+  capacity: number;
+  status?: string;
+  minimum?: number | null;
+}
+
+function roster({ taken, waiting = 0, capacity, status = 'active', minimum = null }: Shape): Roster {
+  const group = { id: 'g', name: 'Anger', status, max_capacity: capacity, min_capacity: minimum };
+  return makeRoster(group, [...entries('enrolled', taken), ...entries('waitlisted', waiting)]);
+}
+
+function entries(status: string, count: number): RosterEntry[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `${status}-${index}`,
+    status,
+    patient_id: `${status}-${index}`,
+    waitlist_position: status === 'waitlisted' ? index + 1 : null,
+    enrolled_at: null,
+    waitlisted_at: null,
+    patient: {
+      id: `${status}-${index}`,
+      first_name: 'Ben',
+      last_name: `Ito${index}`,
+      preferred_name: null,
+      mrn: '1',
+      date_of_birth: null,
+    },
+  }));
+}
+
+const SEAT = { kind: 'seat', seat: 8, capacity: 10 } as const;
+const PLACE = { kind: 'waitlist', place: 1 } as const;
+
+describe('the answer to enrolling', () => {
+  it('names seat or place', () => {
+    expect(placementSentence('Maria Lopez', SEAT)).toBe('Maria Lopez has seat 8 of 10.');
+    expect(placementSentence('Maria Lopez', PLACE)).toBe('Maria Lopez is on the waitlist, place 1.');
+  });
+
+  it('does without the number when the roster could not be read', () => {
+    expect(enrolledSentence('Maria Lopez', 'enrolled', null)).toBe('Maria Lopez has a seat.');
+    expect(enrolledSentence('Maria Lopez', 'waitlisted', null)).toBe('Maria Lopez is on the waitlist.');
+  });
+
+  it('sums up many', () => {
+    expect(bulkSentence({ assigned: 3, waitlisted: 1, failed: 1 })).toBe(
+      '3 enrolled, 1 on the waitlist, 1 not enrolled.',
+    );
+    expect(bulkSentence({ assigned: 0, waitlisted: 0, failed: 2 })).toBe('2 not enrolled.');
+  });
+
+  it('says before what the next patient would get', () => {
+    expect(nextSentence(roster({ taken: 7, capacity: 10 }), SEAT)).toBe('The next patient gets seat 8 of 10.');
+    expect(nextSentence(roster({ taken: 10, capacity: 10 }), PLACE)).toContain('The group is full');
+    expect(nextSentence(roster({ taken: 11, capacity: 10 }), PLACE)).toContain('The group is over capacity');
+  });
+});
+
+describe('departureSentence', () => {
+  it.each([
+    [roster({ taken: 2, waiting: 1, capacity: 2 }), 'Ben Ito0 is next on the waitlist and gets the seat.'],
+    [roster({ taken: 2, capacity: 2 }), 'The seat becomes free.'],
+    [roster({ taken: 3, waiting: 1, capacity: 2 }), 'The group has more patients than seats, so nobody moves up.'],
+    [
+      roster({ taken: 2, waiting: 1, capacity: 2, status: 'inactive' }),
+      'The group is not active, so nobody moves up from the waitlist.',
+    ],
+  ])('tells who gets the seat', (present, sentence) => {
+    const [leaving] = present.enrolled;
+    expect(leaving && departureSentence(present, leaving)).toBe(sentence);
+  });
+
+  it('tells of the waitlist when somebody leaves it', () => {
+    const present = roster({ taken: 2, waiting: 2, capacity: 2 });
+    const [leaving] = present.waiting;
+    expect(leaving && departureSentence(present, leaving)).toBe('Those behind move up by one place.');
+  });
+});
+
+describe('disenrolledSentence', () => {
+  it('names who moved up, and where enrolling again leads', () => {
+    expect(
+      disenrolledSentence({
+        name: 'Ana Diaz',
+        hadSeat: true,
+        promotedName: 'Ben Ito',
+        roster: roster({ taken: 2, capacity: 2 }),
+      }),
+    ).toBe(
+      'Ana Diaz was disenrolled. Ben Ito moved up from the waitlist. Enrolling again goes to the end of the waitlist.',
+    );
+  });
+
+  it('says no more than it knows', () => {
+    const departure = { name: 'Ana Diaz', hadSeat: false, promotedName: null };
+    expect(disenrolledSentence({ ...departure, roster: null })).toBe('Ana Diaz was taken off the waitlist.');
+    expect(disenrolledSentence({ ...departure, hadSeat: true, roster: roster({ taken: 1, capacity: 2 }) })).toBe(
+      'Ana Diaz was disenrolled.',
+    );
+  });
+});
+
+describe('restoredSentence', () => {
+  it('tells when somebody came back to the waitlist', () => {
+    expect(restoredSentence('Ana', 'enrolled', SEAT)).toBe('Ana is back on seat 8 of 10.');
+    expect(restoredSentence('Ana', 'waitlisted', PLACE)).toBe('Ana is back, at the end of the waitlist: place 1.');
+    expect(restoredSentence('Ana', 'waitlisted', null)).toBe('Ana is back, on the waitlist.');
+    expect(restoredSentence('Ana', 'disenrolled', null)).toBe('The entry of Ana is back.');
+  });
+});
+
+describe('what is out of the ordinary', () => {
+  it('explains over capacity, and only that', () => {
+    expect(overCapacitySentence(roster({ taken: 10, capacity: 10 }))).toBeNull();
+    expect(overCapacitySentence(roster({ taken: 11, capacity: 10 }))).toBe(
+      '1 patient more than the group has seats for. Nobody loses a seat by that: disenroll a patient, or raise the capacity.',
+    );
+    expect(overCapacitySentence(roster({ taken: 12, waiting: 1, capacity: 10 }))).toContain(
+      'until fewer than 10 are enrolled',
+    );
+  });
+
+  it('explains why somebody waits beside free seats', () => {
+    expect(freeWhileWaitingSentence(roster({ taken: 1, waiting: 2, capacity: 3 }))).toBe(
+      '2 seats are free while 2 patients wait. Promote whoever should have them.',
+    );
+    expect(freeWhileWaitingSentence(roster({ taken: 2, waiting: 1, capacity: 3, status: 'inactive' }))).toContain(
+      'not active promotes nobody',
+    );
+    expect(freeWhileWaitingSentence(roster({ taken: 3, waiting: 1, capacity: 3 }))).toBeNull();
+    expect(freeWhileWaitingSentence(roster({ taken: 1, capacity: 3 }))).toBeNull();
+  });
+
+  it('counts what an active group lacks', () => {
+    expect(underMinimumSentence(roster({ taken: 3, capacity: 10, minimum: 5 }))).toBe(
+      'Sessions need 5 patients: 2 more.',
+    );
+    expect(underMinimumSentence(roster({ taken: 5, capacity: 10, minimum: 5 }))).toBeNull();
+    expect(underMinimumSentence(roster({ taken: 0, capacity: 10 }))).toBeNull();
+    expect(underMinimumSentence(roster({ taken: 0, capacity: 10, minimum: 5, status: 'completed' }))).toBeNull();
+  });
+});

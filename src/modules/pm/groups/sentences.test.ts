@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { deletionSentences, limitSentence, savedSentence } from './sentences';
+
+describe('savedSentence', () => {
+  it.each([
+    [[], 'Anger was saved.'],
+    [['Ben Ito'], 'Anger was saved. 1 person moved up from the waitlist: Ben Ito.'],
+    [['Ben Ito', 'Ana Diaz'], 'Anger was saved. 2 people moved up from the waitlist: Ben Ito and Ana Diaz.'],
+    [
+      ['A', 'B', 'C', 'D', 'E', 'F', 'G'],
+      'Anger was saved. 7 people moved up from the waitlist: A, B, C, D, E and 2 more.',
+    ],
+  ])('%j', (promoted, sentence) => {
+    expect(savedSentence('Anger', promoted)).toBe(sentence);
+  });
+});
+
+describe('deletionSentences', () => {
+  it('names whom and what it concerns', () => {
+    expect(deletionSentences({ enrolled: 8, waiting: 1, hasNextSession: true })).toEqual([
+      'It disappears from all lists and takes no patients any more.',
+      '8 patients with a seat and 1 patient on the waitlist keep their enrollments, in case you bring it back; nobody is told.',
+      'Sessions that are planned stay planned: cancel those that should not take place.',
+    ]);
+  });
+
+  it('counts nobody where the reader may not see enrollments', () => {
+    expect(deletionSentences({ enrolled: null, waiting: null, hasNextSession: false }).join(' ')).not.toMatch(/\d/);
+  });
+});
+
+describe('limitSentence', () => {
+  const group = { status: 'active', patient_count: 5, max_capacity: 10, min_capacity: 3 };
+
+  it.each([
+    [group, null],
+    [{ ...group, patient_count: 12 }, '2 more than the group has seats for.'],
+    [{ ...group, patient_count: 1 }, '2 fewer than the 3 that a session needs.'],
+    [{ ...group, patient_count: 1, status: 'completed' }, null],
+    [{ ...group, patient_count: 0, min_capacity: null }, null],
+  ])('%j', (present, sentence) => {
+    expect(limitSentence(present)).toBe(sentence);
+  });
+});
