@@ -12,7 +12,7 @@ interface HomeSectionProps {
 export function HomeSection({ title, aside, children }: HomeSectionProps) {
   const titleId = useId();
   return (
-    <Paper component="section" aria-labelledby={titleId}>
+    <Paper component="section" aria-labelledby={titleId} style={{ overflow: 'clip' }}>
       <Group justify="space-between" px="md" py="sm" wrap="nowrap">
         <Title order={2} size="h3" id={titleId}>
           {title}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const metadataSchema = z.object({ full_name: z.string().trim().min(1) });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const email = z.string().trim().pipe(z.email('Enter an e-mail address, such as name@clinic.org'));
 const newPassword = z

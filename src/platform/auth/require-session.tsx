@@ -1,7 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { withNext } from './next-path';
 import { useSession } from './session-context';
-import { SignInAgain } from './sign-in-again';
+
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again')).SignInAgain }));
 
 /** Lets the signed-in through; others sign in first and come back to where they wanted to go. */
 export function RequireSession() {
@@ -15,7 +17,11 @@ export function RequireSession() {
   return (
     <>
       <Outlet key={session.user.id} />
-      {session.status === 'expired' && <SignInAgain email={session.user.email ?? ''} />}
+      {session.status === 'expired' && (
+        <Suspense>
+          <SignInAgain email={session.user.email ?? ''} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -10,7 +10,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<SessionState>({ status: 'loading' });
   const queryClient = useQueryClient();
 
-  useEffect(() => followSession((user) => setState((present) => nextSessionState(present, user, recentSignOut()))), []);
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+
+  useEffect(
+    () =>
+      followSession({
+        onUser: (user) => setState((present) => nextSessionState(present, user, recentSignOut())),
+        onFailure: (error) => setFailure({ error }),
+      }),
+    [],
+  );
   useEffect(
     () => renewRefusedSession(() => setState((present) => nextSessionState(present, null, recentSignOut()))),
     [],
@@ -21,5 +30,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     if (state.status === 'signed-out') queryClient.clear();
   }, [queryClient, state.status]);
 
+  // The error page around this says that the app could not be fetched, and offers to reload.
+  if (failure) throw failure.error;
   return <SessionContext value={state}>{children}</SessionContext>;
 }

@@ -2,7 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
-import type { z } from 'zod';
+import type * as z from 'zod';
+import { loadClient } from '@/platform/supabase/load-client';
 import { FormProblem } from '@/platform/ui/form-problem';
 import { setServerError } from '@/platform/ui/set-server-error';
 import { signInSchema } from './credentials.schema';
@@ -23,7 +24,8 @@ export function SignInForm({ onSubmit, email = '', forgotPassword = false }: Sig
     onSubmit(credentials).catch((error: unknown) => setServerError(form, error)),
   );
   return (
-    <form onSubmit={submit} noValidate>
+    // Fetched while the person types, so that signing in does not wait for it.
+    <form onSubmit={submit} onFocus={() => void loadClient().catch(() => undefined)} noValidate>
       <Stack>
         <TextInput
           label="E-mail"

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const KEY = 'quorum.signed-out';
 /** The other tabs learn of a sign-out well within this time. */

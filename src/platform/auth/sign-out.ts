@@ -1,5 +1,5 @@
 import { queryClient } from '@/platform/query';
-import { supabase } from '@/platform/supabase/client';
+import { loadClient } from '@/platform/supabase/load-client';
 import { forgetActivity } from './idle/activity';
 import { announceSignOut, type SignOutReason } from './sign-out-notice';
 
@@ -9,5 +9,6 @@ export async function signOut(reason: SignOutReason): Promise<void> {
   forgetActivity();
   queryClient.clear();
   // The session leaves this device before the server hears of it; that the server cannot be reached changes nothing here.
-  await supabase.auth.signOut({ scope: 'local' });
+  const client = await loadClient();
+  await client.auth.signOut({ scope: 'local' });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a new organization needs; the database checks the same. */
 export const organizationSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an organization may set for itself; a value that is missing or malformed becomes the default. */
 export const organizationSettingsSchema = z

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { commaList, readUrlState, writeUrlState } from './url-state';
 
 const schema = z.object({

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A list in the address, as `status=active,inactive`; items that do not fit are dropped. */
 export function commaList<Item extends z.ZodType>(item: Item) {

@@ -1,6 +1,7 @@
 import { createClient } from '@supabase/supabase-js';
 import type { Database } from './database.types';
 import { readEnvironment } from './environment';
+import { SESSION_STORAGE_KEY } from './session-storage';
 
 const environment = readEnvironment(import.meta.env);
 // main.tsx shows the page that explains this before anything imports the client.
@@ -9,4 +10,6 @@ if (!environment.configured) {
 }
 
 /** The one connection to Supabase; everything it may do is decided by Postgres for the signed-in person. */
-export const supabase = createClient<Database>(environment.url, environment.publishableKey);
+export const supabase = createClient<Database>(environment.url, environment.publishableKey, {
+  auth: { storageKey: SESSION_STORAGE_KEY },
+});

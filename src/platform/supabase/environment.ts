@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const environmentSchema = z.object({
   VITE_SUPABASE_URL: z.url({ protocol: /^https?$/ }),

@@ -1,6 +1,6 @@
 import { Alert, Anchor } from '@mantine/core';
 import { Link, useLocation, useSearchParams } from 'react-router';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SingleTaskPage } from '@/platform/ui/single-task-page';
 import { NEXT_PARAM, withNext } from '../next-path';
 import { signIn } from '../requests';

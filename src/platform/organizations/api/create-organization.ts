@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { supabase } from '@/platform/supabase/client';
 import type { organizationSchema } from '../organization.schema';
 
