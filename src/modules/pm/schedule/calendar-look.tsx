@@ -12,15 +12,20 @@ export const CALENDAR_LOOK: CalendarOptions = {
   dayHeaderClass: (info) => joinClassNames(classes.dayHeader, info.inPopover && classes.popoverHeader),
   dayHeaderInnerClass: (info) =>
     joinClassNames(classes.dayHeaderInner, info.isToday && classes.today, info.hasNavLink && classes.link),
-  dayHeaderContent: (info) =>
-    info.inPopover || info.dayNumberText === '' ? (
-      info.text
+  dayHeaderContent: ({ inPopover, text, weekdayText, dayNumberText }) =>
+    inPopover || dayNumberText === '' ? (
+      text
     ) : (
       <>
-        <span className={classes.weekday}>{info.weekdayText}</span>
-        <span className={classes.dayNumber}>{info.dayNumberText}</span>
+        <span>{weekdayText}</span> <span className={classes.dayNumber}>{dayNumberText}</span>
       </>
     ),
+  // FullCalendar names the link by the date alone; who speaks to the computer says what is written on it, "Sun 15".
+  dayHeaderDidMount: ({ el, weekdayText, dayNumberText }) => {
+    const link = el.querySelector('[role="link"]');
+    const date = link?.getAttribute('aria-label');
+    if (date && dayNumberText !== '') link?.setAttribute('aria-label', `${weekdayText} ${dayNumberText}, ${date}`);
+  },
   dayHeaderDividerClass: classes.headerDivider,
   dayRowClass: classes.line,
   dayCellClass: (info) =>
@@ -37,7 +42,8 @@ export const CALENDAR_LOOK: CalendarOptions = {
   dayLaneInnerClass: classes.laneInner,
   slotLaneClass: (info) => joinClassNames(classes.slot, info.isMinor && classes.minorSlot),
   slotHeaderClass: classes.slotHeader,
-  slotHeaderInnerClass: classes.slotHeaderInner,
+  slotHeaderInnerClass: (info) => joinClassNames(classes.slotHeaderInner, info.isFirst && classes.firstSlot),
+  slotHeaderContent: ({ text }) => text.replace(/(AM|PM)$/i, ' $1'),
   slotHeaderDividerClass: classes.axisDivider,
   slotHeaderRowClass: classes.line,
   fillerClass: classes.cell,

@@ -24,7 +24,7 @@ const VIEWS: Readonly<Record<CalendarView, string>> = {
 const VIEW_OPTIONS = {
   dayGridMonth: { eventDurationEditable: false, dayHeaderFormat: { weekday: 'short' as const } },
   timeGridWeek: { dayHeaderFormat: { weekday: 'short' as const, day: 'numeric' as const } },
-  timeGridDay: { dayHeaderFormat: { weekday: 'long' as const, day: 'numeric' as const } },
+  timeGridDay: { dayHeaders: false },
 };
 
 interface CalendarProps {
@@ -98,12 +98,13 @@ export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCr
       slotMaxTime={hours.to}
       scrollTime="08:00:00"
       scrollTimeReset={false}
-      slotMinHeight={26}
+      slotMinHeight={22}
       snapDuration="00:15:00"
       slotHeaderFormat={{ hour: 'numeric' }}
       listDayFormat={{ weekday: 'long' }}
       listDayAltFormat={{ month: 'short', day: 'numeric' }}
       expandRows
+      slotEventOverlap={false}
       nowIndicator
       navLinks
       navLinkDayClick={(day) => onDay(calendar.current?.getApi().formatIso(day, true) ?? '')}
@@ -112,7 +113,6 @@ export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCr
       eventMinHeight={20}
       eventShortHeight={34}
       displayEventTime={false}
-      slotEventOverlap={false}
       eventOrder="start,title"
       eventStartEditable={mayEdit}
       eventDurationEditable={mayEdit}

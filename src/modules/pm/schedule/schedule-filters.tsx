@@ -1,4 +1,4 @@
-import { Button, Group, Indicator, MultiSelect, Popover, Select, Stack } from '@mantine/core';
+import { Badge, Button, Group, MultiSelect, Popover, Select, Stack } from '@mantine/core';
 import { IconFilter, IconUserCheck } from '@tabler/icons-react';
 import { type People, SESSION_STATUSES, type Session } from '@/modules/pm/sessions';
 import { GROUP_TYPE_KEYS, GROUP_TYPES, statusLook } from '@/platform/ui';
@@ -29,15 +29,19 @@ export function ScheduleFilters({ filter, people, sessions, onChange }: Schedule
       </Button>
       <Popover position="bottom-end" width={300} shadow="md" trapFocus returnFocus>
         <Popover.Target>
-          <Indicator label={others} disabled={others === 0} size={18} offset={4}>
-            <Button
-              variant={others > 0 ? 'light' : 'default'}
-              leftSection={<IconFilter size={16} aria-hidden />}
-              aria-label={others === 0 ? 'Filters' : `Filters, ${others} set`}
-            >
-              Filters
-            </Button>
-          </Indicator>
+          <Button
+            variant={others > 0 ? 'light' : 'default'}
+            leftSection={<IconFilter size={16} aria-hidden />}
+            rightSection={
+              others > 0 && (
+                <Badge size="sm" circle variant="filled" aria-label={`${others} set`}>
+                  {others}
+                </Badge>
+              )
+            }
+          >
+            Filters
+          </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label="Filters">
           <Stack gap="sm">

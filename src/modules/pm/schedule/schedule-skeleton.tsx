@@ -17,7 +17,6 @@ export function ScheduleSkeleton({ view }: { view: CalendarView }) {
     >
       {Array.from({ length: columns * rows }, (_, index) => (
         // Placeholders never move: their index is all they have.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index} className={classes.skeletonCell}>
           {(index * 5) % 7 < 4 && <Skeleton height={view === 'month' ? 16 : 34} radius="sm" />}
         </div>

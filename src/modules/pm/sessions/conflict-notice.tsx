@@ -1,8 +1,6 @@
 import { Alert, Group, List, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { conflictsQueryOptions } from './api/get-conflicts';
 import { conflictRequest, relevantConflicts } from './conflict-model';
@@ -19,20 +17,14 @@ interface ConflictNoticeProps {
 /** Says before saving who or which room is taken; the server decides again when it is saved. */
 export function ConflictNotice({ plan, people, exceptSessionId }: ConflictNoticeProps) {
   const { id } = useOrganization();
-  const request = useMemo(() => conflictRequest(plan, exceptSessionId), [plan, exceptSessionId]);
-  const [settled] = useDebouncedValue(request, 250);
-  const asked = settled ?? request;
-  const check = useQuery({
-    ...conflictsQueryOptions(id, asked ?? EMPTY),
-    enabled: asked !== null && request !== null,
-  });
+  const request = conflictRequest(plan, exceptSessionId);
+  const check = useQuery({ ...conflictsQueryOptions(id, request ?? EMPTY), enabled: request !== null });
 
   if (!request) return null;
   const names = [people.nameOf(plan.facilitator_id), people.nameOf(plan.co_facilitator_id)];
   const conflicts = relevantConflicts(check.data ?? [], { people: names, location: plan.location });
-  const stale = check.isPlaceholderData || settled !== request;
   return (
-    <div aria-live="polite" style={{ opacity: stale ? 0.6 : 1, minHeight: 22 }}>
+    <div aria-live="polite" style={{ opacity: check.isPlaceholderData ? 0.6 : 1, minHeight: 22 }}>
       {check.isError ? (
         <Text size="sm" c="dimmed">
           Conflicts could not be checked now; they are checked when you save.

@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { IconBan, IconCheck, IconNotes, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
+import { IconCheck, IconNotes, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { formatTimeRange } from '@/platform/time';
@@ -61,15 +61,11 @@ export function SessionActions({ session }: { session: SessionDetail }) {
             leftSection={<IconPencil size={16} aria-hidden />}
             onClick={() => openDialog('edit')}
           >
-            Edit or move
+            Edit
           </Button>
         )}
         {actions.includes('cancel') && (
-          <Button
-            variant="default"
-            leftSection={<IconBan size={16} aria-hidden />}
-            onClick={() => openDialog('cancel')}
-          >
+          <Button variant="default" onClick={() => openDialog('cancel')}>
             Cancel session
           </Button>
         )}

@@ -42,7 +42,7 @@ export function SessionForm({
   const { errors, isSubmitting, dirtyFields } = form.formState;
   const values = useWatch({ control: form.control, compute: (all) => all });
   const group = groups.find(({ id }) => id === values.group_definition_id);
-  const plan = useMemo(() => effectivePlan(values, sessionId ? undefined : group), [values, sessionId, group]);
+  const plan = effectivePlan(values, sessionId ? undefined : group);
   const locations = useMemo(() => groups.flatMap(({ location }) => location ?? []), [groups]);
 
   function takeDefaults(chosen: GroupOption | undefined) {

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { FocusTrap, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 
@@ -13,7 +13,17 @@ interface SessionModalProps {
 export function SessionModal({ title, onClose, children, size = 'lg' }: SessionModalProps) {
   const phone = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false });
   return (
-    <Modal opened onClose={onClose} title={title} size={size} fullScreen={phone} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      fullScreen={phone}
+      closeOnClickOutside={false}
+      // Mantine's <header> would count as the page's banner.
+      attributes={{ header: { role: 'presentation' } }}
+    >
+      <FocusTrap.InitialFocus />
       {children}
     </Modal>
   );

@@ -35,6 +35,8 @@ export function SessionPanel({ beside = false }: SessionPanelProps) {
       size={phone ? '100%' : 420}
       title="Session"
       closeButtonProps={{ 'aria-label': 'Close the session' }}
+      // Mantine's <header> would count as the page's banner.
+      attributes={{ header: { role: 'presentation' } }}
     >
       {address.session !== '' && (
         <SessionDetails key={address.session} sessionId={address.session} headingId={headingId} />

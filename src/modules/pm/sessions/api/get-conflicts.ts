@@ -26,7 +26,11 @@ export interface ConflictRequest {
   exceptSessionId: string | null;
 }
 
-async function askFor(request: ConflictRequest, facilitatorId: string | null): Promise<Conflict[]> {
+async function askFor(
+  request: ConflictRequest,
+  facilitatorId: string | null,
+  signal: AbortSignal,
+): Promise<Conflict[]> {
   const { data } = await supabase
     .rpc('pm_schedule_conflicts', {
       group_definition_id: request.groupId,
@@ -37,14 +41,27 @@ async function askFor(request: ConflictRequest, facilitatorId: string | null): P
       ...(request.location && { location: request.location }),
       ...(request.exceptSessionId && { except_session_id: request.exceptSessionId }),
     })
+    .abortSignal(signal)
     .throwOnError();
   return z.array(conflictSchema).parse(data);
 }
 
+// While the form is being filled in, each change is another question: the one before is dropped before it is sent.
+function typingPause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, 250);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
 /** What stands in the way; the function asks after one person and the group's co-facilitator, so a second one is asked apart. */
-async function getConflicts(request: ConflictRequest): Promise<Conflict[]> {
+async function getConflicts(request: ConflictRequest, signal: AbortSignal): Promise<Conflict[]> {
+  await typingPause(signal);
   const people = request.coFacilitatorId ? [request.facilitatorId, request.coFacilitatorId] : [request.facilitatorId];
-  const found = (await Promise.all(people.map((person) => askFor(request, person)))).flat();
+  const found = (await Promise.all(people.map((person) => askFor(request, person, signal)))).flat();
   const unique = new Map(
     found.map((conflict) => [`${conflict.kind} ${conflict.resource} ${conflict.session_id}`, conflict]),
   );
@@ -54,7 +71,7 @@ async function getConflicts(request: ConflictRequest): Promise<Conflict[]> {
 export function conflictsQueryOptions(organizationId: string, request: ConflictRequest) {
   return queryOptions({
     queryKey: sessionKeys.conflicts(organizationId, request),
-    queryFn: () => getConflicts(request),
+    queryFn: ({ signal }) => getConflicts(request, signal),
     // Somebody else may take the room while the form is open.
     staleTime: 5_000,
     placeholderData: keepPreviousData,

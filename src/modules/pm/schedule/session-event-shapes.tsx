@@ -1,0 +1,84 @@
+import { clockRange, clockText } from '@/modules/pm/sessions';
+import { statusLook } from '@/platform/ui';
+import { fillText, type SessionCard } from './session-card';
+import classes from './session-event.module.css';
+
+interface ShapeProps {
+  card: SessionCard;
+  /** Wall clock. */
+  start: string;
+  end: string;
+}
+
+/** One line in a day of the month; what does not fit goes in order of importance. */
+export function EventLine({ card, start }: ShapeProps) {
+  const { icon: TypeIcon } = card.look;
+  return (
+    <>
+      <TypeIcon className={classes.type} size={13} stroke={2} />
+      <span className={classes.time}>{shortClock(start)}</span>
+      <span className={classes.name}>{card.name}</span>
+      <StateMark status={card.session.status} />
+      {card.seats && <span className={classes.fill}>{fillText(card.seats)}</span>}
+    </>
+  );
+}
+
+/** A block in the hours of a day, as high as the session is long; lines that do not fit are left out whole. */
+export function EventBlock({ card, start, end }: ShapeProps) {
+  const { session, look, name, facilitator, seats } = card;
+  const { icon: TypeIcon } = look;
+  return (
+    <>
+      <span className={classes.head}>
+        <TypeIcon className={classes.type} size={13} stroke={2} /> <span className={classes.name}>{name}</span>
+      </span>
+      <StateMark status={session.status} />
+      <span className={classes.row}>{clockRange(start, end)}</span>
+      {facilitator && <span className={classes.row}>{facilitator}</span>}
+      {seats && <span className={classes.row}>{fillWords(seats)}</span>}
+    </>
+  );
+}
+
+/** An item of the list. */
+export function EventItem({ card, start, end }: ShapeProps) {
+  const { session, look, name, facilitator, seats } = card;
+  const { icon: TypeIcon, label } = look;
+  return (
+    <>
+      <span className={classes.time}>{clockRange(start, end)}</span>
+      <TypeIcon className={classes.type} size={16} stroke={1.8} />
+      <span className={classes.main}>
+        <span className={classes.name}>{name}</span> <StateMark status={session.status} />
+        <span className={classes.facts}>
+          <span>{label}</span>
+          {facilitator && <span>{facilitator}</span>}
+          {session.location && <span>{session.location}</span>}
+        </span>
+      </span>
+      {seats && <span className={classes.fill}>{fillWords(seats)}</span>}
+    </>
+  );
+}
+
+/** Says what is not simply planned. */
+function StateMark({ status }: { status: string }) {
+  if (status === 'scheduled') return null;
+  const { label, icon: StateIcon } = statusLook('session', status);
+  return (
+    <span className={classes.state}>
+      <StateIcon size={12} stroke={2.2} />
+      <span className={classes.word}>{label}</span>
+    </span>
+  );
+}
+
+function fillWords({ taken, capacity, waiting }: NonNullable<SessionCard['seats']>): string {
+  return `${taken}/${capacity}${waiting > 0 ? `, +${waiting} waiting` : ''}`;
+}
+
+/** "9a", "1:30p": a line of the month has little room. */
+function shortClock(time: string): string {
+  return clockText(time).replace(':00', '').replace(' AM', 'a').replace(' PM', 'p');
+}
