@@ -5,11 +5,13 @@ interface TimezoneOption {
   label: string;
 }
 
-/** Every time zone that this browser knows, as "America/New York (GMT-5)", with the viewer's own first. */
-export function timezoneOptions(): TimezoneOption[] {
-  const own = viewerTimezone();
-  const others = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== own);
-  return [own, ...others].map((zone) => ({ value: zone, label: `${zone.replaceAll('_', ' ')} (${offsetOf(zone)})` }));
+/**
+ * Every time zone that this browser knows, as "America/New York (GMT-5)", with the viewer's own first, or the one given,
+ * which may be an alias that the list leaves out.
+ */
+export function timezoneOptions(first: string = viewerTimezone()): TimezoneOption[] {
+  const others = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== first);
+  return [first, ...others].map((zone) => ({ value: zone, label: `${zone.replaceAll('_', ' ')} (${offsetOf(zone)})` }));
 }
 
 function offsetOf(timezone: string): string {

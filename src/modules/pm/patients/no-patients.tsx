@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconUser, IconUserSearch } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { EmptyState } from '@/platform/ui';

@@ -1,7 +1,7 @@
 import { Button, Grid, Group, Stack, Title } from '@mantine/core';
 import { IconPencil, IconUsersPlus } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EnrollmentList, patientName } from '@/modules/pm/enrollments';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';

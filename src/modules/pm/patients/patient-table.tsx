@@ -1,4 +1,5 @@
 import { Anchor, Box, Group, Stack, Table, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Link } from 'react-router';
 import { patientName } from '@/modules/pm/enrollments';
 import { useOrganization } from '@/platform/organizations';
@@ -20,14 +21,10 @@ interface PatientTableProps {
 
 /** Patients as a table, and as cards on a phone. */
 export function PatientTable(props: PatientTableProps) {
+  const onPhone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
   return (
     <Box className={classes.results} data-stale={props.stale || undefined}>
-      <Box visibleFrom="sm">
-        <WideTable {...props} />
-      </Box>
-      <Box hiddenFrom="sm">
-        <Cards patients={props.patients} />
-      </Box>
+      {onPhone ? <Cards patients={props.patients} /> : <WideTable {...props} />}
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseBirthDate } from './birth-date';
 
 export const PATIENT_STATUSES = ['active', 'inactive'] as const;

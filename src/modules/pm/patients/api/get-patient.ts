@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
+import * as z from 'zod';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
 import { patientKeys } from './keys';

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
 import { readErrorParts } from '@/platform/supabase/error-shape';

@@ -1,0 +1,90 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { FormProblem, notifyDone, setServerError, useUnsavedChanges } from '@/platform/ui';
+import type { StoredOrganization } from '../api/get-organization-settings';
+import { useUpdateOrganization } from '../api/update-organization';
+import { organizationSettingsSchema } from '../settings.schema';
+import { timezoneOptions } from '../timezone-options';
+import { organizationFieldsSchema } from './organization-settings.schema';
+import { ZoneChangeNotice } from './zone-change-notice';
+
+/** Name, time zone and idle time of the organization. */
+export function OrganizationSettingsForm({ organization }: { organization: StoredOrganization }) {
+  const update = useUpdateOrganization();
+  const { name, timezone, settings } = organization;
+  const zones = useMemo(() => timezoneOptions(timezone), [timezone]);
+  const { idle_minutes } = organizationSettingsSchema.parse(settings);
+  const values = { name, timezone, idle_minutes };
+  const form = useForm({
+    resolver: zodResolver(organizationFieldsSchema),
+    defaultValues: values,
+    // What was saved, here or by somebody else, is what the form starts from; what is being typed is kept.
+    values,
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { errors, isSubmitting, isDirty } = form.formState;
+  const chosenZone = useWatch({ control: form.control, name: 'timezone' });
+  const unsaved = useUnsavedChanges(isDirty);
+
+  const submit = form.handleSubmit(async (fields) => {
+    try {
+      await update.mutateAsync(fields);
+      form.reset(fields);
+      notifyDone({ message: 'The settings were saved.' });
+    } catch (error) {
+      setServerError(form, error);
+    }
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack maw={520}>
+        <TextInput label="Name" autoComplete="off" error={errors.name?.message} {...form.register('name')} />
+        <Controller
+          control={form.control}
+          name="timezone"
+          render={({ field }) => (
+            <Select
+              {...field}
+              onChange={(zone) => field.onChange(zone ?? '')}
+              label="Time zone"
+              description="The clock on the clinic's wall: sessions are planned by it."
+              data={zones}
+              searchable
+              limit={50}
+              allowDeselect={false}
+              nothingFoundMessage="No such time zone"
+              error={errors.timezone?.message}
+            />
+          )}
+        />
+        <ZoneChangeNotice from={timezone} to={chosenZone} />
+        <Controller
+          control={form.control}
+          name="idle_minutes"
+          render={({ field }) => (
+            <NumberInput
+              {...field}
+              label="Sign out after minutes without activity"
+              description="1 to 480. People are warned a minute before, and patient data is wiped from the browser."
+              min={1}
+              max={480}
+              clampBehavior="none"
+              allowDecimal={false}
+              error={errors.idle_minutes?.message}
+            />
+          )}
+        />
+        <FormProblem message={errors.root?.message} />
+        <Group>
+          <Button type="submit" loading={isSubmitting} disabled={!isDirty}>
+            Save changes
+          </Button>
+        </Group>
+      </Stack>
+      {unsaved.dialog}
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useOrganization } from '@/platform/organizations/organization-context';
+import { queryKey } from '@/platform/query';
+import { supabase } from '@/platform/supabase/client';
+import { type Grant, withGrant } from '../matrix-model';
+import { type Role, rolesQueryOptions } from './get-roles';
+
+/** Grants or revokes one permission of a role; it takes effect with the next statement of whoever holds the role. */
+async function setRolePermission({ roleId, permissionKey, granted }: Grant) {
+  await supabase
+    .rpc('pf_set_role_permission', { role_id: roleId, permission_key: permissionKey, granted })
+    .throwOnError();
+}
+
+/** Shows the change at once and takes it back when it is refused; other toggles pressed meanwhile stay as they are. */
+export function useSetRolePermission() {
+  const { id: organizationId } = useOrganization();
+  const queryClient = useQueryClient();
+  const { queryKey: rolesKey } = rolesQueryOptions(organizationId);
+  const mutationKey = [organizationId, 'set-role-permission'];
+  const show = (grant: Grant) =>
+    queryClient.setQueryData<Role[]>(rolesKey, (roles) => roles && withGrant(roles, grant));
+
+  return useMutation({
+    mutationKey,
+    mutationFn: setRolePermission,
+    onMutate: async (grant) => {
+      await queryClient.cancelQueries({ queryKey: rolesKey });
+      show(grant);
+    },
+    onError: (_error, grant) => show({ ...grant, granted: !grant.granted }),
+    onSettled: () => {
+      // The last of several reads again; an earlier answer would undo for a moment what is still on its way.
+      if (queryClient.isMutating({ mutationKey }) > 1) return;
+      return queryClient.invalidateQueries({ queryKey: queryKey(organizationId, 'permissions') });
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import { Switch } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { CataloguePermission } from '../api/get-permission-catalogue';
+import type { Role } from '../api/get-roles';
+import type { Toggles } from './use-toggles';
+
+interface PermissionSwitchProps {
+  role: Role;
+  permission: CataloguePermission;
+  toggles: Toggles;
+  /** Visible beside the switch where no row says what it is for. */
+  label?: ReactNode;
+}
+
+/** Whether a role holds a permission; saved as soon as it is pressed. */
+export function PermissionSwitch({ role, permission, toggles, label }: PermissionSwitchProps) {
+  const granted = role.permissions.includes(permission.key);
+  return (
+    <Switch
+      aria-label={`${role.name}: ${permission.description}`}
+      label={label}
+      labelPosition="left"
+      checked={granted}
+      disabled={!toggles.mayToggle(role, permission.key)}
+      onChange={(event) => toggles.toggle(role, permission.key, event.currentTarget.checked)}
+      styles={{ body: { justifyContent: label ? 'space-between' : 'center' }, labelWrapper: { flex: 1 } }}
+      display="block"
+    />
+  );
+}
