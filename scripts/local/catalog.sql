@@ -2,7 +2,8 @@
 -- equal if these rows are. Column order is left out: a column added later stands last.
 with
 namespaces as (
-  select oid, nspname, nspowner, nspacl from pg_namespace
+  -- As text: in a union, type name would cut all names at 63 characters, and two long ones would become one.
+  select oid, nspname::text, nspowner, nspacl from pg_namespace
   where nspname not like 'pg\_%' and nspname not in ('information_schema', 'auth', 'extensions', 'supabase_migrations')
 ),
 relations as (
