@@ -1,12 +1,13 @@
 type Caller = 'authenticated' | 'service_role';
 
+const people: readonly Caller[] = ['authenticated'];
 const both: readonly Caller[] = ['authenticated', 'service_role'];
 
 /** Every function of schema public and who may execute it. A function that is missing here fails the run; anon is never among them. */
 export const functionGrants: Record<string, readonly Caller[]> = {
-  // These two act for the person who calls; the secret key is no person, and the engine refuses it.
-  'pf_create_organization(text,text,text)': both,
-  'pf_accept_invitation(text)': both,
+  // These two act for the person who calls; the secret key is no person.
+  'pf_create_organization(text,text,text)': people,
+  'pf_accept_invitation(text)': people,
   'pf_create_invitation(uuid,text,uuid)': both,
   'pf_set_role_permission(uuid,text,boolean)': both,
   'pm_search_patients(uuid,text)': both,
