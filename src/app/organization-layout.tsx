@@ -4,8 +4,10 @@ import { Outlet, useParams } from 'react-router';
 import { IdleGate, useUser } from '@/platform/auth';
 import { type Membership, OrganizationContext, useMemberships } from '@/platform/organizations';
 import { PermissionContext, rolePermissionsQueryOptions } from '@/platform/permissions';
+import { useFetchAhead } from './fetch-ahead';
 import { useForgetOtherOrganizations } from './forget-other-organizations';
 import { rememberOrganization } from './last-organization';
+import { moduleRoutes } from './module-routes';
 import { OrganizationNotFoundPage } from './pages/organization-not-found-page';
 import { Waiting } from './pages/waiting';
 import { Shell } from './shell/shell';
@@ -25,6 +27,7 @@ function OpenOrganization({ membership: { organization, role } }: { membership: 
   const permissions = useQuery(rolePermissionsQueryOptions(organization.id, role.id));
   const granted = useMemo(() => new Set(permissions.data), [permissions.data]);
   useForgetOtherOrganizations(organization.id);
+  useFetchAhead(moduleRoutes);
   useEffect(() => rememberOrganization(organization.slug), [organization.slug]);
 
   if (!permissions.data) return <Waiting {...permissions} />;

@@ -40,6 +40,8 @@ export const theme = createTheme({
       defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
       styles: { title: { fontWeight: 600 } },
     },
+    // The page has one banner; a dialog's head is none.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     MultiSelect: SCROLLING_LIST,
     NavLink: { defaultProps: { variant: 'light' } },
     Notification: {
