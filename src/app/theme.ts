@@ -33,6 +33,8 @@ export const theme = createTheme({
     Autocomplete: SCROLLING_LIST,
     Badge: {
       defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 500 },
+      // A state cut short ("Inacti…") says nothing.
+      styles: { root: { minWidth: 'max-content' } },
     },
     // A focusable element that is no item does not belong into a menu.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },

@@ -8,7 +8,12 @@ export function CreatePatientLink({ words }: { words: string }) {
   const { slug } = useOrganization();
   return (
     <Can permission={PM_PERMISSIONS.PATIENTS_CREATE}>
-      <Anchor component={Link} to={`/o/${slug}/pm/patients/new?${new URLSearchParams({ name: words })}`} inherit>
+      <Anchor
+        component={Link}
+        to={`/o/${slug}/pm/patients/new?${new URLSearchParams({ name: words })}`}
+        inherit
+        underline="always"
+      >
         Create a patient
       </Anchor>
     </Can>

@@ -20,23 +20,47 @@ interface EnrollDialogProps {
 
 /** Enrolls one patient after the other, or many at once; it stays open, and says what each gets before and after. */
 export function EnrollDialog({ roster, opened, onClose }: EnrollDialogProps) {
-  const onPhone = useMediaQuery('(max-width: 36em)');
+  const onPhone = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
+  const [words, setWords] = useState('');
+  // Kept when the dialog is closed by mistake.
+  const [chosen, setChosen] = useState<PatientIdentity[]>([]);
+
+  function close() {
+    setWords('');
+    onClose();
+  }
+
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={close}
+      closeOnEscape={words === ''}
       fullScreen={onPhone}
       size="lg"
       title={<Text inherit lineClamp={2}>{`Enroll patients in ${roster.group.name}`}</Text>}
     >
-      <EnrollForm roster={roster} onClose={onClose} />
+      <EnrollForm
+        roster={roster}
+        words={words}
+        onWordsChange={setWords}
+        chosen={chosen}
+        onChosenChange={setChosen}
+        onClose={close}
+      />
     </Modal>
   );
 }
 
-function EnrollForm({ roster, onClose }: Omit<EnrollDialogProps, 'opened'>) {
-  const [words, setWords] = useState('');
-  const [chosen, setChosen] = useState<PatientIdentity[]>([]);
+interface EnrollFormProps {
+  roster: Roster;
+  words: string;
+  onWordsChange: (words: string) => void;
+  chosen: readonly PatientIdentity[];
+  onChosenChange: (chosen: PatientIdentity[]) => void;
+  onClose: () => void;
+}
+
+function EnrollForm({ roster, words, onWordsChange, chosen, onChosenChange, onClose }: EnrollFormProps) {
   const [outcomes, setOutcomes] = useState<EnrollOutcome[]>([]);
   const [error, setError] = useState<unknown>(null);
   const { enroll, running } = useEnrolling(roster.group.id);
@@ -49,13 +73,13 @@ function EnrollForm({ roster, onClose }: Omit<EnrollDialogProps, 'opened'>) {
   }
 
   function pick(patient: PatientIdentity) {
-    if (chosen.length < BULK_LIMIT) setChosen([...chosen, patient]);
-    setWords('');
+    if (chosen.length < BULK_LIMIT) onChosenChange([...chosen, patient]);
+    onWordsChange('');
     input.current?.focus();
   }
 
   function leaveOut(patientId: string) {
-    setChosen(chosen.filter(({ id }) => id !== patientId));
+    onChosenChange(chosen.filter(({ id }) => id !== patientId));
     input.current?.focus();
   }
 
@@ -67,7 +91,7 @@ function EnrollForm({ roster, onClose }: Omit<EnrollDialogProps, 'opened'>) {
     try {
       const fresh = await enroll(chosen);
       setOutcomes((earlier) => [...fresh, ...earlier]);
-      setChosen([]);
+      onChosenChange([]);
     } catch (problem) {
       setError(problem);
     }
@@ -85,7 +109,7 @@ function EnrollForm({ roster, onClose }: Omit<EnrollDialogProps, 'opened'>) {
         </Stack>
         <PatientPicker
           words={words}
-          onWordsChange={setWords}
+          onWordsChange={onWordsChange}
           onPick={pick}
           takenReason={takenReason}
           inputRef={input}

@@ -36,7 +36,7 @@ export function EntryActions({ entry, roster, onDisenroll, onDelete, ...waitlist
   const { can } = usePermissions();
   const waits = entry.status === 'waitlisted';
   return (
-    <Menu position="bottom-end" withinPortal shadow="md">
+    <Menu position="bottom-end" shadow="md" withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Actions for ${patientName(entry.patient)}`}>
           <IconDots size={18} aria-hidden />
@@ -52,7 +52,7 @@ export function EntryActions({ entry, roster, onDisenroll, onDelete, ...waitlist
           </>
         )}
         {can(PM_PERMISSIONS.GROUP_ENROLLMENTS_DELETE) && (
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onDelete(entry)}>
+          <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onDelete(entry)}>
             Delete, made by mistake…
           </Menu.Item>
         )}

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, VisuallyHidden } from '@mantine/core';
 import { useOrganization } from '@/platform/organizations';
 import { dayOf } from './enrollment-times';
 import { EntryActions, type EntryHandlers, useMayChangeEnrollments } from './entry-actions';
@@ -27,7 +27,11 @@ export function EntryTable({ caption, roster, entries, withPlaces = false, handl
           {withPlaces && <Table.Th w={64}>Place</Table.Th>}
           <Table.Th>Patient</Table.Th>
           <Table.Th className={classes.since}>{withPlaces ? 'Waiting since' : 'Enrolled since'}</Table.Th>
-          {mayChange && <Table.Th w={56} aria-label="Actions" />}
+          {mayChange && (
+            <Table.Th w={56}>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

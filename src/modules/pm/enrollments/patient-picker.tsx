@@ -23,12 +23,10 @@ export function PatientPicker({ words, onWordsChange, onPick, takenReason, input
   const [searched] = useDebouncedValue(words.trim(), 200);
   const tooShort = words.trim().length < SEARCH_MINIMUM;
   const { data, error, isFetching } = usePatientSearch(searched);
-  const found = tooShort ? undefined : data;
+  const found = tooShort ? undefined : data?.patients;
   const settled = searched === words.trim() && !isFetching;
   const store = useCombobox({
     opened: found !== undefined && found.length > 0,
-    // Escape takes away the search; only when there is none it closes the dialog.
-    onOpenedChange: (opened) => !opened && onWordsChange(''),
   });
 
   const { selectFirstOption, resetSelectedOption } = store;
@@ -53,6 +51,8 @@ export function PatientPicker({ words, onWordsChange, onPick, takenReason, input
             description="Three letters of the name, the MRN or the phone number."
             value={words}
             onChange={(event) => onWordsChange(event.currentTarget.value)}
+            // Escape takes away the search; only when there is none it closes the dialog.
+            onKeyDown={(event) => event.key === 'Escape' && onWordsChange('')}
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={!tooShort && isFetching ? <Loader size={14} /> : null}
             autoComplete="off"
@@ -68,6 +68,11 @@ export function PatientPicker({ words, onWordsChange, onPick, takenReason, input
         )}
       </Combobox>
       <ProblemAlert error={error} />
+      {found && data?.more && (
+        <Text size="xs" c="dimmed">
+          More match. Type more letters, or the MRN.
+        </Text>
+      )}
       {settled && found?.length === 0 && (
         <Text size="sm" c="dimmed">
           No patient matches “{searched}”. <CreatePatientLink words={searched} />

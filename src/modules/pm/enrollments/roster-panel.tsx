@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { z } from 'zod';
@@ -58,7 +58,9 @@ export function RosterPanel({ roster }: { roster: Roster }) {
     <Stack gap="xl">
       <Stack gap="md">
         <Group justify="space-between" align="flex-end">
-          <SeatsBar {...seatsOf(roster)} />
+          <Box w={260} maw="100%">
+            <SeatsBar {...seatsOf(roster)} />
+          </Box>
           {enrollButton}
         </Group>
         <RosterNotices roster={roster} />

@@ -23,14 +23,14 @@ export function GroupActions({ group }: { group: Group }) {
         </Button>
       </Can>
       <Can permission={PM_PERMISSIONS.GROUP_DEFINITIONS_DELETE}>
-        <Menu position="bottom-end" shadow="md">
+        <Menu position="bottom-end" shadow="md" withinPortal={false}>
           <Menu.Target>
             <ActionIcon variant="default" size={36} aria-label="More actions for the group">
               <IconDots size={18} aria-hidden />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove(group)}>
+            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove(group)}>
               Delete group…
             </Menu.Item>
           </Menu.Dropdown>

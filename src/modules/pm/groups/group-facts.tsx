@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { formatDate, formatTimestamp } from '@/platform/time';
+import { formatDate, parseTimestamp } from '@/platform/time';
 import { SeatsBar } from '@/platform/ui';
 import type { GroupListItem } from './api/get-groups';
 
@@ -28,7 +28,19 @@ export function NextSession({ group }: { group: GroupListItem }) {
   const { can } = usePermissions();
   if (!can(PM_PERMISSIONS.GROUP_SCHEDULE_VIEW)) return null;
   if (!group.next_session_at) return <Absent>None planned</Absent>;
-  return <Text size="sm">{formatTimestamp(group.next_session_at, timezone)}</Text>;
+  return <Text size="sm">{sessionStart(group.next_session_at, timezone)}</Text>;
+}
+
+/** "Tue, Nov 24, 9:00 AM" on the clock of a zone; the year is left out, since it is the next session. */
+function sessionStart(startsAt: string, timezone: string): string {
+  return new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: timezone,
+  }).format(parseTimestamp(startsAt));
 }
 
 /** What is not there, in words or as a dash that screen readers skip. */

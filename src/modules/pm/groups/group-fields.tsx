@@ -129,7 +129,7 @@ export function GroupFields({ outlook }: { outlook?: ReactNode }) {
 
 function Section({ legend, children }: { legend: string; children: ReactNode }) {
   return (
-    <Fieldset legend={legend} radius="md">
+    <Fieldset legend={legend} radius="md" styles={{ legend: { fontWeight: 600 } }}>
       <Stack>{children}</Stack>
     </Fieldset>
   );

@@ -14,6 +14,9 @@ const SEATS_LABELS: Readonly<Record<(typeof SEATS_FILTERS)[number], string>> = {
   waiting: 'With a waitlist',
 };
 
+/** All of a row on a phone; five fields of a desk's screen fit beside each other. */
+const FIELD_WIDTH = { base: '100%', sm: 196 };
+
 interface GroupFiltersProps {
   state: ListState;
   onChange: (changes: Partial<ListState>) => void;
@@ -27,7 +30,7 @@ export function GroupFilters({ state, onChange }: GroupFiltersProps) {
   const active = countFilters(state);
   return (
     <Group mb="md" gap="sm" align="flex-start">
-      <SearchInput label="Search name or code" w={onPhone ? undefined : 240} flex={onPhone ? 1 : undefined} />
+      <SearchInput label="Search name or code" flex={onPhone ? 1 : undefined} w={onPhone ? undefined : 220} />
       {onPhone ? (
         <>
           <Button
@@ -64,8 +67,7 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
         value={state.type}
         onChange={(picked) => onChange({ type: GROUP_TYPE_KEYS.filter((key) => picked.includes(key)) })}
         clearable
-        miw={170}
-        maw={{ sm: 320 }}
+        w={FIELD_WIDTH}
       />
       <MultiSelect
         aria-label="Status"
@@ -74,8 +76,7 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
         value={state.status}
         onChange={(picked) => onChange({ status: GROUP_STATUSES.filter((key) => picked.includes(key)) })}
         clearable
-        miw={150}
-        maw={{ sm: 320 }}
+        w={FIELD_WIDTH}
       />
       <Select
         aria-label="Facilitator"
@@ -88,6 +89,7 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
         onChange={(picked) => onChange({ facilitator: picked ?? '' })}
         searchable
         clearable
+        w={FIELD_WIDTH}
         limit={50}
         nothingFoundMessage="No such person"
       />
@@ -99,6 +101,7 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
           value={state.seats || null}
           onChange={(picked) => onChange({ seats: SEATS_FILTERS.find((key) => key === picked) ?? '' })}
           clearable
+          w={FIELD_WIDTH}
         />
       )}
     </>

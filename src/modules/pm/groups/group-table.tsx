@@ -22,7 +22,7 @@ export function GroupTable({ groups, state, onChange }: GroupTableProps) {
   const header = { state, onChange };
   return (
     <Table.ScrollContainer minWidth={980}>
-      <Table aria-label="Groups" highlightOnHover>
+      <Table aria-label="Groups" highlightOnHover fz="sm">
         <Table.Thead>
           <Table.Tr>
             <SortableHeader column="group_code" {...header}>
@@ -45,7 +45,7 @@ export function GroupTable({ groups, state, onChange }: GroupTableProps) {
                 Seats
               </SortableHeader>
             ) : (
-              <Table.Th>Seats</Table.Th>
+              <Table.Th className={classes.header}>Seats</Table.Th>
             )}
             {can(PM_PERMISSIONS.GROUP_SCHEDULE_VIEW) && (
               <SortableHeader column="next_session_at" {...header}>
@@ -94,7 +94,7 @@ function GroupRow({ group }: { group: GroupListItem }) {
           <NextSession group={group} />
         </Table.Td>
       )}
-      <Table.Td>
+      <Table.Td className={classes.status}>
         <StatusBadge kind="group" status={group.status} />
       </Table.Td>
     </Table.Tr>

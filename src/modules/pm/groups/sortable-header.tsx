@@ -1,6 +1,7 @@
 import { Group, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import classes from './group-list.module.css';
 import type { ListState, SortColumn } from './list-state';
 
 interface SortableHeaderProps {
@@ -20,7 +21,7 @@ export function SortableHeader({ column, state, onChange, children }: SortableHe
     <Table.Th aria-sort={active ? (ascending ? 'ascending' : 'descending') : undefined}>
       <UnstyledButton
         onClick={() => onChange({ sort: column, order: active && ascending ? 'desc' : 'asc' })}
-        style={{ display: 'block' }}
+        className={classes.header}
       >
         <Group gap={4} wrap="nowrap">
           <Text inherit span>

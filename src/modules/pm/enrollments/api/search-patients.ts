@@ -7,17 +7,18 @@ import { enrollmentKeys } from './keys';
 /** As many letters as a search takes before it is sent. */
 export const SEARCH_MINIMUM = 3;
 
-const LIMIT = 20;
+/** As many as are offered: more than fit the eye are told apart by another letter. */
+const LIMIT = 8;
 
-/** Patients whose names, MRN or phone fit the words, best first. */
+/** Patients whose names, MRN or phone fit the words, best first, and whether there are more. */
 async function searchPatients(organizationId: string, words: string, signal: AbortSignal) {
   const { data } = await supabase
     .rpc('pm_search_patients', { organization_id: organizationId, query: words })
     .select(PATIENT_IDENTITY_COLUMNS)
-    .limit(LIMIT)
+    .limit(LIMIT + 1)
     .abortSignal(signal)
     .throwOnError();
-  return data;
+  return { patients: data.slice(0, LIMIT), more: data.length > LIMIT };
 }
 
 function patientSearchQueryOptions(organizationId: string, words: string) {
@@ -29,7 +30,7 @@ function patientSearchQueryOptions(organizationId: string, words: string) {
   });
 }
 
-/** Up to 20 patients for the words; nothing is asked for fewer than three letters. */
+/** The best matches for the words; nothing is asked for fewer than three letters. */
 export function usePatientSearch(words: string) {
   return useQuery(patientSearchQueryOptions(useOrganization().id, words));
 }
