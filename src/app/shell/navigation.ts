@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBuilding,
   IconCalendar,
   IconHome,
   IconShieldLock,
@@ -43,6 +44,12 @@ export const NAVIGATION: readonly NavigationSection[] = [
         path: 'settings/permissions',
         icon: IconShieldLock,
         permission: PF_PERMISSIONS.PERMISSIONS_MANAGE,
+      },
+      {
+        label: 'Organization',
+        path: 'settings/organization',
+        icon: IconBuilding,
+        permission: PF_PERMISSIONS.ORGANIZATION_EDIT,
       },
     ],
   },
