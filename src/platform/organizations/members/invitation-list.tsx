@@ -53,7 +53,7 @@ function InvitationItem({ invitation }: { invitation: Invitation }) {
   return (
     <li className={classes.person}>
       <div className={classes.identity}>
-        <Text fw={500} className={classes.anywhere}>
+        <Text size="sm" fw={500} className={classes.anywhere}>
           {email}
         </Text>
         <Text size="sm" c="dimmed">

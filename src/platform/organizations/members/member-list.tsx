@@ -28,7 +28,7 @@ function MemberItem({ member }: { member: Member }) {
     <li className={classes.person}>
       <div className={classes.identity}>
         <Group gap="xs">
-          <Text fw={500} className={classes.anywhere}>
+          <Text size="sm" fw={500} className={classes.anywhere}>
             <bdi>{member.full_name}</bdi>
           </Text>
           {own && <Badge color="gray">You</Badge>}

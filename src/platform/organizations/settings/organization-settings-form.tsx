@@ -67,7 +67,7 @@ export function OrganizationSettingsForm({ organization }: { organization: Store
           render={({ field }) => (
             <NumberInput
               {...field}
-              label="Sign out after minutes without activity"
+              label="Minutes without activity before sign-out"
               description="1 to 480. People are warned a minute before, and patient data is wiped from the browser."
               min={1}
               max={480}

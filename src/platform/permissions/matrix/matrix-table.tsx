@@ -17,7 +17,7 @@ interface MatrixTableProps {
 export function MatrixTable({ modules, roles, toggles }: MatrixTableProps) {
   return (
     <div className={classes.scroller}>
-      <Table aria-label="Permissions by role" className={classes.table}>
+      <Table aria-label="Permissions by role" className={classes.table} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col" className={classes.permission}>

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CataloguePermission } from '../api/get-permission-catalogue';
 import type { Role } from '../api/get-roles';
+import classes from './permission-switch.module.css';
 import type { Toggles } from './use-toggles';
 
 interface PermissionSwitchProps {
@@ -23,8 +24,8 @@ export function PermissionSwitch({ role, permission, toggles, label }: Permissio
       checked={granted}
       disabled={!toggles.mayToggle(role, permission.key)}
       onChange={(event) => toggles.toggle(role, permission.key, event.currentTarget.checked)}
-      styles={{ body: { justifyContent: label ? 'space-between' : 'center' }, labelWrapper: { flex: 1 } }}
-      display="block"
+      classNames={classes}
+      mod={{ labelled: label !== undefined }}
     />
   );
 }

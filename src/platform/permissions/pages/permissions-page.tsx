@@ -21,8 +21,8 @@ export function PermissionsPage() {
         title="Permissions"
         subtitle={
           manages
-            ? 'What each role may do. A change is saved at once and holds from then on. Organization admin always holds every permission, so that nobody is locked out.'
-            : 'What each role may do.'
+            ? 'A change is saved at once. Organization admin always holds every permission, so that nobody is locked out.'
+            : undefined
         }
       />
       {!manages && (
