@@ -2,8 +2,7 @@ import { type CalendarOptions, joinClassNames } from '@fullcalendar/react';
 import { IconX } from '@tabler/icons-react';
 import classes from './calendar.module.css';
 
-/** FullCalendar in the app's own look: it brings the layout (skeleton.css), these classes the rest. */
-export const CALENDAR_LOOK: CalendarOptions = {
+const LOOK: CalendarOptions = {
   className: classes.root,
   viewClass: classes.view,
   tableHeaderClass: classes.tableHeader,
@@ -12,20 +11,6 @@ export const CALENDAR_LOOK: CalendarOptions = {
   dayHeaderClass: (info) => joinClassNames(classes.dayHeader, info.inPopover && classes.popoverHeader),
   dayHeaderInnerClass: (info) =>
     joinClassNames(classes.dayHeaderInner, info.isToday && classes.today, info.hasNavLink && classes.link),
-  dayHeaderContent: ({ inPopover, text, weekdayText, dayNumberText }) =>
-    inPopover || dayNumberText === '' ? (
-      text
-    ) : (
-      <>
-        <span>{weekdayText}</span> <span className={classes.dayNumber}>{dayNumberText}</span>
-      </>
-    ),
-  // FullCalendar names the link by the date alone; who speaks to the computer says what is written on it, "Sun 15".
-  dayHeaderDidMount: ({ el, weekdayText, dayNumberText }) => {
-    const link = el.querySelector('[role="link"]');
-    const date = link?.getAttribute('aria-label');
-    if (date && dayNumberText !== '') link?.setAttribute('aria-label', `${weekdayText} ${dayNumberText}, ${date}`);
-  },
   dayHeaderDividerClass: classes.headerDivider,
   dayRowClass: classes.line,
   dayCellClass: (info) =>
@@ -75,3 +60,26 @@ export const CALENDAR_LOOK: CalendarOptions = {
   listItemEventClass: classes.listItem,
   noEventsClass: classes.noEvents,
 };
+
+/** FullCalendar in the app's own look: it brings the layout (skeleton.css), these classes the rest. Takes its zone. */
+export function calendarLook(timeZone: string): CalendarOptions {
+  const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone });
+  return {
+    ...LOOK,
+    dayHeaderContent: ({ date, inPopover, text, dayNumberText }) =>
+      inPopover || dayNumberText === '' ? (
+        text
+      ) : (
+        <>
+          <span>{weekday.format(date)}</span> <span className={classes.dayNumber}>{dayNumberText}</span>
+        </>
+      ),
+    // FullCalendar names the link by the date alone; who speaks to the computer says what is written on it, "Sun 15".
+    dayHeaderDidMount: ({ el, date, dayNumberText }) => {
+      const link = el.querySelector('[role="link"]');
+      const name = link?.getAttribute('aria-label');
+      if (name && dayNumberText !== '')
+        link?.setAttribute('aria-label', `${weekday.format(date)} ${dayNumberText}, ${name}`);
+    },
+  };
+}

@@ -31,10 +31,11 @@ export function instantsOf({ start, end }: DateRange, timezone: string): Instant
   return { from: midnight(start, timezone), to: midnight(end, timezone) };
 }
 
-/** What a view of a date is called: "November 2026", "Nov 22 – 28, 2026", "Tuesday, November 24, 2026". */
-export function rangeTitle(view: CalendarView, date: string): string {
+/** What a view of a date is called: "November 2026", "Nov 22 – 28, 2026", "Tuesday, November 24, 2026" (short: "Tue, Nov 24"). */
+export function rangeTitle(view: CalendarView, date: string, short = false): string {
   const day = utcNoon(Temporal.PlainDate.from(date));
   if (view === 'month') return titleFormat({ month: 'long', year: 'numeric' }).format(day);
+  if (view === 'day' && short) return titleFormat({ weekday: 'short', month: 'short', day: 'numeric' }).format(day);
   if (view === 'day') return titleFormat({ dateStyle: 'full' }).format(day);
   const { start, end } = visibleDates(view, date);
   const last = Temporal.PlainDate.from(end).subtract({ days: 1 });

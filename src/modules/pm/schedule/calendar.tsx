@@ -7,7 +7,7 @@ import '@fullcalendar/react/skeleton.css';
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Session, Slot } from '@/modules/pm/sessions';
 import { calendarEvents, shownHours, slotOf } from './calendar-events';
-import { CALENDAR_LOOK } from './calendar-look';
+import { calendarLook } from './calendar-look';
 import type { CalendarView } from './schedule-address';
 import type { SessionCard } from './session-card';
 import { SessionEvent } from './session-event';
@@ -48,6 +48,7 @@ interface CalendarProps {
 export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCreate, ...rest }: CalendarProps) {
   const { grows, empty, onOpen, onSelect, onMove, onDay } = rest;
   const calendar = useRef<CalendarRef>(null);
+  const look = useMemo(() => calendarLook(timezone), [timezone]);
   const events = useMemo(() => calendarEvents(sessions, mayEdit), [sessions, mayEdit]);
   const hours = useMemo(() => shownHours(sessions), [sessions]);
 
@@ -58,7 +59,7 @@ export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCr
     (info: EventDisplayInfo) => {
       const card = cards.get(info.event.id);
       const shape = SHAPES[info.view.type] ?? 'line';
-      return card && <SessionEvent card={card} shape={shape} short={info.isShort} dragged={draggedTo(info)} />;
+      return card && <SessionEvent card={card} shape={shape} dragged={draggedTo(info)} />;
     },
     [cards],
   );
@@ -81,7 +82,7 @@ export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCr
   return (
     <FullCalendar
       ref={calendar}
-      {...CALENDAR_LOOK}
+      {...look}
       plugins={PLUGINS}
       initialView={VIEWS[view]}
       initialDate={date}
@@ -108,10 +109,9 @@ export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCr
       nowIndicator
       navLinks
       navLinkDayClick={(day) => onDay(calendar.current?.getApi().formatIso(day, true) ?? '')}
-      dayMaxEvents
+      dayMaxEvents={grows ? 3 : true}
       eventDisplay="block"
       eventMinHeight={20}
-      eventShortHeight={34}
       displayEventTime={false}
       eventOrder="start,title"
       eventStartEditable={mayEdit}

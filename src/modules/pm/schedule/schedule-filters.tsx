@@ -1,7 +1,8 @@
-import { Badge, Button, Group, MultiSelect, Popover, Select, Stack } from '@mantine/core';
+import { Badge, Button, FocusTrap, Group, MultiSelect, Popover, Select, Stack } from '@mantine/core';
 import { IconFilter, IconUserCheck } from '@tabler/icons-react';
 import { type People, SESSION_STATUSES, type Session } from '@/modules/pm/sessions';
 import { GROUP_TYPE_KEYS, GROUP_TYPES, statusLook } from '@/platform/ui';
+import classes from './schedule-filters.module.css';
 import { countFilters, NO_FILTER, roomsOf, type SessionFilter } from './session-filter';
 
 interface ScheduleFiltersProps {
@@ -23,9 +24,11 @@ export function ScheduleFilters({ filter, people, sessions, onChange }: Schedule
         variant={mine ? 'light' : 'default'}
         aria-pressed={mine}
         leftSection={<IconUserCheck size={16} aria-hidden />}
+        aria-label="Mine"
+        classNames={{ root: classes.compact, section: classes.compactSection }}
         onClick={() => onChange({ mine: mine ? '' : 'yes' })}
       >
-        Mine
+        <span className={classes.wideOnly}>Mine</span>
       </Button>
       <Popover position="bottom-end" width={300} shadow="md" trapFocus returnFocus>
         <Popover.Target>
@@ -34,16 +37,19 @@ export function ScheduleFilters({ filter, people, sessions, onChange }: Schedule
             leftSection={<IconFilter size={16} aria-hidden />}
             rightSection={
               others > 0 && (
-                <Badge size="sm" circle variant="filled" aria-label={`${others} set`}>
+                <Badge size="sm" circle variant="filled">
                   {others}
                 </Badge>
               )
             }
+            aria-label={others > 0 ? `Filters, ${others} set` : 'Filters'}
+            classNames={{ root: classes.compact, section: classes.compactSection }}
           >
-            Filters
+            <span className={classes.wideOnly}>Filters</span>
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label="Filters">
+          <FocusTrap.InitialFocus />
           <Stack gap="sm">
             <MultiSelect
               label="Facilitator"
@@ -59,6 +65,7 @@ export function ScheduleFilters({ filter, people, sessions, onChange }: Schedule
               data={GROUP_TYPE_KEYS.map((value) => ({ value, label: GROUP_TYPES[value].label }))}
               value={filter.type}
               onChange={(chosen) => onChange({ type: GROUP_TYPE_KEYS.filter((key) => chosen.includes(key)) })}
+              searchable
               clearable
               comboboxProps={{ withinPortal: false }}
             />
@@ -77,6 +84,7 @@ export function ScheduleFilters({ filter, people, sessions, onChange }: Schedule
               data={SESSION_STATUSES.map((value) => ({ value, label: statusLook('session', value).label }))}
               value={filter.state}
               onChange={(chosen) => onChange({ state: SESSION_STATUSES.filter((key) => chosen.includes(key)) })}
+              searchable
               clearable
               comboboxProps={{ withinPortal: false }}
             />

@@ -21,10 +21,10 @@ export function ScheduleToolbar({ view, title, waiting, filters, onToday, onStep
   return (
     <Group justify="space-between" gap="sm" mb="sm">
       <Group gap="xs" wrap="nowrap" miw={0}>
-        <Button variant="default" size="sm" onClick={onToday}>
+        <Button variant="default" size="sm" flex="none" onClick={onToday}>
           Today
         </Button>
-        <ActionIcon.Group>
+        <ActionIcon.Group style={{ flexShrink: 0 }}>
           <StepButton label={`Previous ${STEP_WORDS[view]}`} onClick={() => onStep(-1)}>
             <IconChevronLeft size={18} aria-hidden />
           </StepButton>

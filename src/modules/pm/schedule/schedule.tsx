@@ -39,7 +39,7 @@ export function Schedule() {
     <>
       <ScheduleToolbar
         view={view}
-        title={rangeTitle(named.view, named.date)}
+        title={rangeTitle(named.view, named.date, narrow)}
         waiting={isWaiting}
         filters={
           <ScheduleFilters filter={address} people={people} sessions={shown?.sessions ?? []} onChange={setAddress} />

@@ -31,9 +31,12 @@ export function EventBlock({ card, start, end }: ShapeProps) {
   return (
     <>
       <span className={classes.head}>
-        <TypeIcon className={classes.type} size={13} stroke={2} /> <span className={classes.name}>{name}</span>
+        <TypeIcon className={classes.type} size={13} stroke={2} /> <StateIcon status={session.status} />{' '}
+        <span className={classes.name}>{name}</span>
       </span>
-      <StateMark status={session.status} />
+      {session.status !== 'scheduled' && (
+        <span className={`${classes.row} ${classes.word}`}>{statusLook('session', session.status).label}</span>
+      )}
       <span className={classes.row}>{clockRange(start, end)}</span>
       {facilitator && <span className={classes.row}>{facilitator}</span>}
       {seats && <span className={classes.row}>{fillWords(seats)}</span>}
@@ -65,13 +68,18 @@ export function EventItem({ card, start, end }: ShapeProps) {
 /** Says what is not simply planned. */
 function StateMark({ status }: { status: string }) {
   if (status === 'scheduled') return null;
-  const { label, icon: StateIcon } = statusLook('session', status);
   return (
     <span className={classes.state}>
-      <StateIcon size={12} stroke={2.2} />
-      <span className={classes.word}>{label}</span>
+      <StateIcon status={status} />
+      <span className={classes.word}>{statusLook('session', status).label}</span>
     </span>
   );
+}
+
+function StateIcon({ status }: { status: string }) {
+  if (status === 'scheduled') return null;
+  const { icon: Mark } = statusLook('session', status);
+  return <Mark className={classes.mark} size={12} stroke={2.4} />;
 }
 
 function fillWords({ taken, capacity, waiting }: NonNullable<SessionCard['seats']>): string {

@@ -12,25 +12,18 @@ interface SessionEventProps {
   card: SessionCard;
   /** A line in the month, a block in the hours of a day, an item of the list. */
   shape: keyof typeof SHAPES;
-  /** A block with room for one line only. */
-  short: boolean;
   /** Where it is while it is being dragged, on the wall clock. */
   dragged: { start: string; end: string } | null;
 }
 
 /** A session in the calendar: type by hue and icon, state by word, icon and strike-through; in one sentence for those who hear it. */
-export function SessionEvent({ card, shape, short, dragged }: SessionEventProps) {
+export function SessionEvent({ card, shape, dragged }: SessionEventProps) {
   const { session, look } = card;
   const hue: Hue = { '--type': look.color, '--type-ground': look.background, '--type-text': look.text };
   const times = dragged ?? { start: session.start_time, end: session.end_time };
   const Shape = SHAPES[shape];
   return (
-    <div
-      className={`${classes.event} ${classes[shape]}`}
-      data-short={short || undefined}
-      data-status={session.status}
-      style={hue}
-    >
+    <div className={`${classes.event} ${classes[shape]}`} data-status={session.status} style={hue}>
       <VisuallyHidden>{spokenCard(card)}</VisuallyHidden>
       <div className={classes.body} aria-hidden>
         <Shape card={card} {...times} />
