@@ -37,6 +37,8 @@ export function EnrollDialog({ roster, opened, onClose }: EnrollDialogProps) {
       closeOnEscape={words === ''}
       fullScreen={onPhone}
       size="lg"
+      // Stays where it is while results come and go.
+      centered={false}
       title={<Text inherit lineClamp={2}>{`Enroll patients in ${roster.group.name}`}</Text>}
     >
       <EnrollForm
@@ -85,8 +87,7 @@ function EnrollForm({ roster, words, onWordsChange, chosen, onChosenChange, onCl
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    // Enter while searching belongs to the search.
-    if (chosen.length === 0 || words.trim() !== '' || running) return;
+    if (chosen.length === 0 || running) return;
     setError(null);
     try {
       const fresh = await enroll(chosen);
@@ -122,7 +123,7 @@ function EnrollForm({ roster, words, onWordsChange, chosen, onChosenChange, onCl
             Close
           </Button>
           <Button type="submit" disabled={chosen.length === 0} loading={running} maw="100%">
-            {enrollLabel(chosen)}
+            {enrollLabel(roster, chosen)}
           </Button>
         </Group>
         <EnrollOutcomes outcomes={outcomes} />
@@ -131,8 +132,10 @@ function EnrollForm({ roster, words, onWordsChange, chosen, onChosenChange, onCl
   );
 }
 
-function enrollLabel(chosen: readonly PatientIdentity[]): string {
+function enrollLabel(roster: Roster, chosen: readonly PatientIdentity[]): string {
   const [first, second] = chosen;
   if (!first) return 'Enroll';
-  return second ? `Enroll ${chosen.length} patients` : `Enroll ${patientName(first)}`;
+  if (second) return `Enroll ${chosen.length} patients`;
+  const name = patientName(first);
+  return forecast(roster, 0).kind === 'seat' ? `Enroll ${name}` : `Put ${name} on the waitlist`;
 }

@@ -52,7 +52,11 @@ export function EntryActions({ entry, roster, onDisenroll, onDelete, ...waitlist
           </>
         )}
         {can(PM_PERMISSIONS.GROUP_ENROLLMENTS_DELETE) && (
-          <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onDelete(entry)}>
+          <Menu.Item
+            c="var(--mantine-color-error)"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => onDelete(entry)}
+          >
             Delete, made by mistake…
           </Menu.Item>
         )}

@@ -51,8 +51,12 @@ export function PatientPicker({ words, onWordsChange, onPick, takenReason, input
             description="Three letters of the name, the MRN or the phone number."
             value={words}
             onChange={(event) => onWordsChange(event.currentTarget.value)}
-            // Escape takes away the search; only when there is none it closes the dialog.
-            onKeyDown={(event) => event.key === 'Escape' && onWordsChange('')}
+            onKeyDown={(event) => {
+              // Escape takes away the search; only when there is none it closes the dialog.
+              if (event.key === 'Escape') onWordsChange('');
+              // Enter while searching picks, and does not send the form.
+              if (event.key === 'Enter' && words.trim() !== '') event.preventDefault();
+            }}
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={!tooShort && isFetching ? <Loader size={14} /> : null}
             autoComplete="off"

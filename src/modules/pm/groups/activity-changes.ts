@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { formatDate } from '@/platform/time';
 import { groupTypeLook, statusLook } from '@/platform/ui';
 
-/** `{column: {from, to}}`, as the log keeps what was changed. */
-export const changesSchema = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }));
+/** `{column: {from, to}}`, as the log keeps what was changed; it leaves out nulls. */
+export const changesSchema = z.record(
+  z.string(),
+  z.object({ from: z.unknown().optional(), to: z.unknown().optional() }),
+);
 
 type Changes = z.output<typeof changesSchema>;
 

@@ -56,8 +56,8 @@ describe('activitySentence', () => {
         changes: {
           max_capacity: { from: 10, to: 12 },
           facilitator_id: { from: 'f1', to: 'f2' },
-          location: { from: null, to: 'Room 2' },
-          end_date: { from: '2027-03-01', to: null },
+          location: { to: 'Room 2' },
+          end_date: { from: '2027-03-01' },
           description: { from: 'long', to: 'longer' },
           custom_fields: { from: {}, to: { a: 1 } },
         },

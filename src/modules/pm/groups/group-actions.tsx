@@ -30,7 +30,11 @@ export function GroupActions({ group }: { group: Group }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove(group)}>
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => remove(group)}
+            >
               Delete group…
             </Menu.Item>
           </Menu.Dropdown>

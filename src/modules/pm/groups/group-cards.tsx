@@ -1,4 +1,4 @@
-import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Box, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { GroupTypeBadge, StatusBadge } from '@/platform/ui';
@@ -24,10 +24,12 @@ function GroupCard({ group }: { group: GroupListItem }) {
     <Paper component="li" p="sm" className={`${classes.whole} ${classes.card}`}>
       <Stack gap={8}>
         <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
-          <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} className={classes.link}>
+          <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} className={classes.link} lineClamp={3}>
             {group.name}
           </Anchor>
-          <StatusBadge kind="group" status={group.status} />
+          <Box flex="none">
+            <StatusBadge kind="group" status={group.status} />
+          </Box>
         </Group>
         <Group gap="xs">
           <GroupTypeBadge groupType={group.group_type} />

@@ -58,7 +58,7 @@ function LoadedTabs({ group, tab }: { group: Group; tab: GroupTab }) {
       >
         <Tabs.List mb="lg">
           {tabs.map(({ path, label }) => (
-            <Tabs.Tab key={path} value={path}>
+            <Tabs.Tab key={path} value={path} px={{ base: 9, xs: 'md' }}>
               {label}
             </Tabs.Tab>
           ))}

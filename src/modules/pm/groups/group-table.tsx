@@ -75,7 +75,7 @@ function GroupRow({ group }: { group: GroupListItem }) {
       <Table.Td className={classes.code}>{group.group_code ?? <Absent />}</Table.Td>
       <Table.Td className={classes.name}>
         <Stack gap={4} align="flex-start">
-          <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} className={classes.link}>
+          <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} className={classes.link} lineClamp={3}>
             {group.name}
           </Anchor>
           <GroupTypeBadge groupType={group.group_type} />

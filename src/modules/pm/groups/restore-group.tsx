@@ -14,6 +14,13 @@ export function RestoreGroup({ group }: RestoreGroupProps) {
   const { slug, timezone } = useOrganization();
   const restoration = useRestoreGroup();
   const when = group.deleted_at ? ` on ${formatTimestamp(group.deleted_at, timezone)}` : '';
+
+  async function restore() {
+    await restoration.mutateAsync(group.id);
+    // Said here, because the group itself has taken this page's place by now.
+    notifyDone({ message: `${group.name} is back as it was.` });
+  }
+
   return (
     <>
       <PageHeader title={group.name} breadcrumbs={[{ label: 'Groups', to: `/o/${slug}/pm/groups` }]} />
@@ -25,11 +32,8 @@ export function RestoreGroup({ group }: RestoreGroupProps) {
           <Stack>
             <Button
               loading={restoration.isPending}
-              onClick={() =>
-                restoration.mutate(group.id, {
-                  onSuccess: () => notifyDone({ message: `${group.name} is back as it was.` }),
-                })
-              }
+              // A refusal is shown below.
+              onClick={() => restore().catch(() => undefined)}
             >
               Restore group
             </Button>
