@@ -91,7 +91,7 @@ create function private.has_permission(organization_id uuid, permission text) re
 language sql stable security definer
 set search_path = ''
 as $$
-  select private.is_service_role() or organization_id in (select private.organizations_with(permission))
+  select coalesce(private.is_service_role() or organization_id in (select private.organizations_with(permission)), false)
 $$;
 comment on function private.has_permission(uuid, text) is 'True if the caller holds the permission key in the organization, or calls with the secret key.';
 
@@ -113,7 +113,7 @@ create function private.can_see_organization(organization_id uuid) returns boole
 language sql stable security definer
 set search_path = ''
 as $$
-  select private.is_service_role() or private.pm_has_org_access(organization_id)
+  select coalesce(private.is_service_role() or private.pm_has_org_access(organization_id), false)
 $$;
 comment on function private.can_see_organization(uuid) is
   'True for active members and the secret key. Functions answer NOT_FOUND instead of PERMISSION_DENIED where this is false, so that ids of other tenants cannot be probed.';
@@ -665,17 +665,20 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  if current_user = 'authenticated' and new.role_id <> old.role_id
-     and private.role_exceeds_caller(new.organization_id, new.role_id) then
-    perform private.refuse('PT403', 'PERMISSION_DENIED', 'That role may do more than you may.',
-      'Ask an organization admin to assign it.');
+  if current_user = 'authenticated' and (
+    private.role_exceeds_caller(old.organization_id, old.role_id)
+    or (tg_op = 'UPDATE' and private.role_exceeds_caller(new.organization_id, new.role_id))
+  ) then
+    perform private.refuse('PT403', 'PERMISSION_DENIED', 'That person''s role may do more than yours.',
+      'Ask an organization admin to change it.');
   end if;
-  return new;
+  return case tg_op when 'DELETE' then old else new end;
 end
 $$;
-comment on function private.tg_pf_memberships__no_escalation() is 'Nobody hands out a role that may do more than they may themselves.';
+comment on function private.tg_pf_memberships__no_escalation() is
+  'Nobody hands out a role that may do more than they may themselves, nor suspends, demotes or removes who holds one.';
 grant execute on function private.role_exceeds_caller(uuid, uuid) to authenticated;
-create trigger _300_no_escalation before update on public.pf_memberships
+create trigger _300_no_escalation before update or delete on public.pf_memberships
   for each row execute function private.tg_pf_memberships__no_escalation();
 create trigger _900_touch before update on public.pf_memberships for each row execute function private.tg__touch();
 
@@ -852,6 +855,12 @@ begin
   set accepted_at = clock_timestamp()
   where open_invitation.token_hash = extensions.digest(accept_invitation.token, 'sha256')
     and open_invitation.accepted_at is null and open_invitation.expires_at > now()
+    -- Who may invite no more has invited nobody: a suspended or demoted inviter's links stop working.
+    and (open_invitation.invited_by is null or exists (
+      select from public.pf_memberships inviter
+      join public.pf_role_permissions granted on granted.role_id = inviter.role_id and granted.permission_key = 'pf.members.manage'
+      where inviter.organization_id = open_invitation.organization_id and inviter.user_id = open_invitation.invited_by
+        and inviter.status = 'active'))
     and open_invitation.email = (select lower(profile.email) from public.pf_profiles profile where profile.id = auth.uid())
   returning * into invitation;
   if invitation.id is null or exists (
@@ -865,6 +874,9 @@ begin
   end if;
   insert into public.pf_memberships (organization_id, user_id, role_id)
   values (invitation.organization_id, auth.uid(), invitation.role_id);
+  -- A second link for the same address must not let the person in again after a removal.
+  delete from public.pf_invitations spare
+  where spare.organization_id = invitation.organization_id and spare.email = invitation.email and spare.accepted_at is null;
   select * into organization from public.pf_organizations joined where joined.id = invitation.organization_id;
   return organization;
 end
@@ -1073,14 +1085,16 @@ create trigger _900_touch before update on public.pm_patients for each row execu
 create function private.search_patients(organization_id uuid, query text) returns setof public.pm_patients
 language plpgsql stable security definer
 set search_path = ''
-set pg_trgm.word_similarity_threshold = 0.4
 as $$
 declare
-  wanted text := lower(btrim(regexp_replace(coalesce(query, ''), '\s+', ' ', 'g')));
-  words text[] := string_to_array(wanted, ' ');
+  wanted text := lower(btrim(regexp_replace(left(coalesce(query, ''), 100), '\s+', ' ', 'g')));
+  -- The longest word first: the index looks that one up, the others are checked on what it finds.
   patterns text[] := array(
-    select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) word);
+    select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    from unnest(string_to_array(wanted, ' ')) word order by length(word) desc);
 begin
+  -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then.
+  perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
   perform private.require_permission(organization_id, 'pm.patients.view');
   if wanted = '' then
     return query
@@ -1092,7 +1106,8 @@ begin
   return query
     select patient.* from public.pm_patients patient
     where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-      and (patient.search_text like all (patterns) or wanted operator(extensions.<%) patient.search_text)
+      and ((patient.search_text like patterns[1] and patient.search_text like all (patterns))
+        or wanted operator(extensions.<%) patient.search_text)
     order by
       patient.search_text like all (patterns) desc,
       extensions.word_similarity(wanted, patient.search_text) desc,
@@ -1109,7 +1124,7 @@ as $$
   select * from private.search_patients(organization_id, query)
 $$;
 comment on function public.pm_search_patients(uuid, text) is
-  'Patients whose names, MRN or phone contain every word of the query or are similar to it (typos forgiven), best first; all patients by name for an empty query. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
+  'Patients whose names, MRN or phone contain every word of the query or are similar to it (typos forgiven), best first; all patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
 grant execute on function public.pm_search_patients(uuid, text) to authenticated, service_role;
 -- Groups: what is offered, by whom, where, and how many seats it has.
 
@@ -1246,8 +1261,9 @@ begin
   end if;
   if new.group_code is null and new.start_date is not null and new.time_period is not null then
     stem := private.group_code_stem(new.name, new.time_period, new.start_date);
-    -- Two groups of the same stem at once: the second waits, then sees the first one's code.
-    perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('group_code:' || new.organization_id || stem, 0));
+    -- Two groups of the same stem at once: the second waits, then sees the first one's code. One lock an organization,
+    -- not a stem, so that two inserts of several groups cannot wait for each other.
+    perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('group_code:' || new.organization_id, 0));
     new.group_code := stem;
     while exists (select from public.pm_group_definitions other
                   where other.organization_id = new.organization_id and other.group_code = new.group_code) loop
@@ -1382,9 +1398,9 @@ alter table public.pm_group_schedule
   add constraint pm_group_schedule_group_fkey foreign key (organization_id, group_definition_id)
     references public.pm_group_definitions (organization_id, id),
   add constraint pm_group_schedule_facilitator_fkey foreign key (organization_id, facilitator_id)
-    references public.pf_memberships (organization_id, user_id) on delete set null (facilitator_id),
+    references public.pf_memberships (organization_id, user_id),
   add constraint pm_group_schedule_co_facilitator_fkey foreign key (organization_id, co_facilitator_id)
-    references public.pf_memberships (organization_id, user_id) on delete set null (co_facilitator_id),
+    references public.pf_memberships (organization_id, user_id),
   add constraint pm_group_schedule_created_by_fkey foreign key (created_by) references public.pf_profiles (id) on delete set null,
   add constraint pm_group_schedule_session_date_range check (session_date between '1990-01-01' and '2199-12-31'),
   add constraint pm_group_schedule_time_range check (end_time > start_time),
@@ -1503,7 +1519,8 @@ as $$
 declare
   definition public.pm_group_definitions;
   zone text;
-  frozen text[] := array['notes', 'questions_data', 'updated_at', 'facilitator_id', 'co_facilitator_id'];
+  -- created_by: set to null by its foreign key when the person's account is erased.
+  still_open text[] := array['notes', 'questions_data', 'updated_at', 'created_by'];
 begin
   new.location := nullif(btrim(new.location), '');
   new.notes := nullif(btrim(new.notes), '');
@@ -1523,20 +1540,18 @@ begin
       perform private.refuse('PT409', 'GROUP_NOT_ACTIVE', format('"%s" is %s, so no sessions can be added.', definition.name, definition.status),
         'Set the group to active first.');
     end if;
-    if new.status not in ('scheduled', 'active') and auth.uid() is not null then
-      perform private.refuse('PT409', 'INVALID_TRANSITION', format('A new session cannot start as %s.', new.status), 'Create it as scheduled.');
+    if auth.uid() is not null and new.status <> 'scheduled' and (new.status, new.session_type) <> ('active', 'instant') then
+      perform private.refuse('PT409', 'INVALID_TRANSITION', format('A new %s session cannot begin as %s.', new.session_type, new.status),
+        'Create it as scheduled.');
     end if;
     new.facilitator_id := coalesce(new.facilitator_id, definition.facilitator_id);
     new.co_facilitator_id := coalesce(new.co_facilitator_id, nullif(definition.co_facilitator_id, new.facilitator_id));
     new.location := coalesce(new.location, definition.location);
   elsif old.status in ('completed', 'cancelled') then
-    -- A facilitator who leaves the organization is set to null even here (foreign key); nothing else moves.
     if new.status <> old.status then
       perform private.refuse('PT409', 'INVALID_TRANSITION', format('This session is %s, and that is final.', old.status),
         'Create a new session instead.');
-    elsif (to_jsonb(new) - frozen) is distinct from (to_jsonb(old) - frozen)
-      or (new.facilitator_id is not null and new.facilitator_id is distinct from old.facilitator_id)
-      or (new.co_facilitator_id is not null and new.co_facilitator_id is distinct from old.co_facilitator_id) then
+    elsif (to_jsonb(new) - still_open) is distinct from (to_jsonb(old) - still_open) then
       perform private.refuse('PT409', 'INVALID_TRANSITION', format('This session is %s; only its notes can be changed.', old.status), null);
     end if;
   elsif new.status = 'scheduled' and old.status = 'active' then
@@ -1561,8 +1576,9 @@ begin
         to_char(new.end_time, 'FMHH12:MI AM'), to_char(new.start_time, 'FMHH12:MI AM')),
       'Choose an end after the start, on the same day.');
   end if;
-  -- A past session keeps its instant when the clinic's zone is changed later; only a move computes it anew.
-  if tg_op = 'INSERT' or old.status in ('scheduled', 'active') then
+  -- A session that has begun keeps its instant when the clinic's zone is changed later; only a move computes it anew.
+  if tg_op = 'INSERT' or old.starts_at > now()
+     or (old.session_date, old.start_time, old.end_time) is distinct from (new.session_date, new.start_time, new.end_time) then
     zone := private.organization_timezone(new.organization_id);
     new.starts_at := (new.session_date + new.start_time) at time zone zone;
     new.ends_at := (new.session_date + new.end_time) at time zone zone;
@@ -1582,6 +1598,34 @@ create trigger _100_check before insert or update on public.pm_group_schedule
   for each row execute function private.tg_pm_group_schedule__check();
 create trigger _900_touch before update on public.pm_group_schedule for each row execute function private.tg__touch();
 
+create function private.needs_other_claims(before public.pm_group_schedule, after public.pm_group_schedule) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+  select (before.starts_at, before.ends_at, before.facilitator_id, before.co_facilitator_id, before.location, before.status = 'cancelled',
+      before.conflict_override)
+    is distinct from (after.starts_at, after.ends_at, after.facilitator_id, after.co_facilitator_id, after.location,
+      after.status = 'cancelled', after.conflict_override)
+$$;
+comment on function private.needs_other_claims(public.pm_group_schedule, public.pm_group_schedule) is
+  'True if a change of the session concerns whom or which room it takes, or when.';
+
+create function private.tg_pm_group_schedule__release() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  if private.needs_other_claims(old, new) then
+    delete from private.schedule_claims claim where claim.session_id = new.id;
+  end if;
+  return new;
+end
+$$;
+comment on function private.tg_pm_group_schedule__release() is
+  'Lets go of the claims before any row of the statement claims anew, so that sessions moved together do not meet each other on the way.';
+create trigger _950_release before update on public.pm_group_schedule
+  for each row execute function private.tg_pm_group_schedule__release();
+
 create function private.tg_pm_group_schedule__claim() returns trigger
 language plpgsql security definer
 set search_path = ''
@@ -1590,11 +1634,9 @@ declare
   wanted record;
   other public.pm_group_schedule;
 begin
-  if tg_op = 'UPDATE' and (old.starts_at, old.ends_at, old.facilitator_id, old.co_facilitator_id, old.location, old.status = 'cancelled', old.conflict_override)
-     is not distinct from (new.starts_at, new.ends_at, new.facilitator_id, new.co_facilitator_id, new.location, new.status = 'cancelled', new.conflict_override) then
+  if tg_op = 'UPDATE' and not private.needs_other_claims(old, new) then
     return null;
   end if;
-  delete from private.schedule_claims claim where claim.session_id = new.id;
   if new.status = 'cancelled' or new.conflict_override then
     return null;
   end if;
@@ -1656,20 +1698,11 @@ create function private.tg_pf_organizations__keep_wall_clock() returns trigger
 language plpgsql security definer
 set search_path = ''
 as $$
-declare
-  moving uuid[];
 begin
   -- Sessions that are being made with the old zone are waited for; later ones read the new zone.
   perform private.lock_organizations('schedule');
-  moving := array(
-    select session.id from public.pm_group_schedule session
-    where session.organization_id = new.id and session.status in ('scheduled', 'active') and session.starts_at > now()
-      and (session.starts_at, session.ends_at) is distinct from (
-        (session.session_date + session.start_time) at time zone new.timezone,
-        (session.session_date + session.end_time) at time zone new.timezone));
-  -- All claims go before the first is made anew: one moved session must not meet another that has yet to move.
-  delete from private.schedule_claims claim where claim.session_id = any (moving);
-  update public.pm_group_schedule session set start_time = session.start_time where session.id = any (moving);
+  update public.pm_group_schedule session set start_time = session.start_time
+  where session.organization_id = new.id and session.status in ('scheduled', 'active') and session.starts_at > now();
   return null;
 end
 $$;
@@ -1727,6 +1760,44 @@ as $$
   select private.change_session_status(session_id, 'completed', null, 'pm.group_schedule.edit')
 $$;
 comment on function private.complete_session(uuid) is 'See public.pm_complete_session.';
+-- Erasing or removing a person touches sessions and seats: the locks before the first row, as everywhere.
+create function private.tg_pf_memberships__lock() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  perform private.lock_organizations('enrollments');
+  perform private.lock_organizations('schedule');
+  return null;
+end
+$$;
+comment on function private.tg_pf_memberships__lock() is
+  'Statement trigger of removals: takes the locks of seats and sessions, in this order, so that a removal cannot deadlock with a session that names the member.';
+create trigger _000_lock before delete on public.pf_memberships
+  for each statement execute function private.tg_pf_memberships__lock();
+
+create function private.tg_pf_memberships__keep_history() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  sessions integer := (
+    select count(*) from public.pm_group_schedule session
+    where session.organization_id = old.organization_id and old.user_id in (session.facilitator_id, session.co_facilitator_id));
+begin
+  if sessions > 0 then
+    perform private.refuse('PT409', 'MEMBER_HAS_SESSIONS',
+      format('This person leads or led %s sessions, and the record of who led a session stays.', sessions),
+      'Suspend the person instead, and give sessions still to come to somebody else.');
+  end if;
+  return old;
+end
+$$;
+comment on function private.tg_pf_memberships__keep_history() is
+  'Raises MEMBER_HAS_SESSIONS when a member who is named on sessions would be removed (the foreign keys would refuse too, without words).';
+create trigger _400_keep_history before delete on public.pf_memberships
+  for each row execute function private.tg_pf_memberships__keep_history();
+
 grant execute on function private.cancel_session(uuid, text), private.start_session(uuid), private.complete_session(uuid)
   to authenticated, service_role;
 
@@ -1756,7 +1827,7 @@ comment on function public.pm_complete_session(uuid) is
   'Completes a scheduled or active session (pm.group_schedule.edit). Returns the session. Raises SESSION_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION.';
 grant execute on function public.pm_cancel_session(uuid, text), public.pm_start_session(uuid), public.pm_complete_session(uuid)
   to authenticated, service_role;
--- Seats and the waitlist. Order of locks everywhere: the organization (updates only, see private.lock_organizations), the
+-- Seats and the waitlist. Order of locks everywhere: the organization (see private.lock_organizations), the
 -- patient's row (who enters), the group's row, then enrollments. Whoever counts seats holds the group's row and counts in a statement after the lock.
 
 create table public.pm_group_enrollments (
@@ -1942,6 +2013,9 @@ begin
     end if;
     taken := private.seats_taken(new.group_definition_id);
     if taken < definition.max_capacity and definition.status = 'active' then
+      if tg_op = 'UPDATE' and new.status = 'waitlisted' then
+        new.starts_on := greatest(new.starts_on, private.organization_today(new.organization_id));
+      end if;
       new.status := 'enrolled';
       new.waitlist_position := null;
       new.enrolled_at := clock_timestamp();
@@ -1959,6 +2033,11 @@ begin
     return new;
   end if;
 
+  if old.status = 'disenrolled' and old.deleted_at is not distinct from new.deleted_at
+     and (old.starts_on, old.disenroll_reason) is distinct from (new.starts_on, new.disenroll_reason) then
+    perform private.refuse('PT409', 'INVALID_TRANSITION', 'This enrollment has ended; only its notes can be changed.',
+      'Enroll the patient again.');
+  end if;
   if new.status is distinct from old.status then
     if old.status = 'disenrolled' or (old.status = 'enrolled' and new.status = 'waitlisted') or new.status not in ('enrolled', 'disenrolled') then
       perform private.refuse('PT409', 'INVALID_TRANSITION',
@@ -1976,6 +2055,8 @@ begin
           'Raise the capacity, or wait until a seat is free.');
       end if;
       new.enrolled_at := clock_timestamp();
+      -- Not on the rosters of sessions held while the patient was waiting.
+      new.starts_on := greatest(new.starts_on, private.organization_today(new.organization_id));
     else
       new.disenrolled_at := clock_timestamp();
     end if;
@@ -1989,6 +2070,21 @@ end
 $$;
 comment on function private.tg_pm_group_enrollments__seat() is
   'Locks the group, then decides seat or waitlist (insert, restore) and judges changes of status. Raises GROUP_NOT_FOUND, PATIENT_NOT_FOUND, GROUP_NOT_ACTIVE, PATIENT_ALREADY_ENROLLED, GROUP_AT_CAPACITY, INVALID_TRANSITION. A status sent with an insert is ignored (PM-04, Automatic Capacity Enforcement).';
+create function private.tg_pm_group_enrollments__lock_insert() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  if coalesce(current_setting('quorum.on_full', true), '') = '' then
+    perform private.lock_organizations('enrollments');
+  end if;
+  return null;
+end
+$$;
+comment on function private.tg_pm_group_enrollments__lock_insert() is
+  'A plain insert may name several groups in any order, so it comes alone in its organization. The enrolling functions (they set quorum.on_full) touch one group and need only its row.';
+create trigger _000_lock_insert before insert on public.pm_group_enrollments
+  for each statement execute function private.tg_pm_group_enrollments__lock_insert();
 create trigger _000_lock before update on public.pm_group_enrollments
   for each statement execute function private.tg__lock_organizations('enrollments');
 create trigger _100_seat before insert or update on public.pm_group_enrollments
@@ -2536,6 +2632,9 @@ begin
   definition := private.require_group(group_definition_id, 'pm.group_schedule.view');
   if coalesce(cardinality(session_dates), 0) not between 1 and 1000 then
     perform private.refuse('PT400', 'INVALID_INPUT', format('1 to 1000 dates at a time, not %s.', coalesce(cardinality(session_dates), 0)), null);
+  end if;
+  if exists (select from unnest(session_dates) planned_date where planned_date not between '1990-01-01' and '2199-12-31') then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'A date is before 1990 or after 2199.', null);
   end if;
   if start_time is null or end_time is null or end_time <= start_time then
     perform private.refuse('PT400', 'INVALID_DATE_RANGE', 'The session has to end after it starts, on the same day.', null);

@@ -64,7 +64,7 @@ create function private.has_permission(organization_id uuid, permission text) re
 language sql stable security definer
 set search_path = ''
 as $$
-  select private.is_service_role() or organization_id in (select private.organizations_with(permission))
+  select coalesce(private.is_service_role() or organization_id in (select private.organizations_with(permission)), false)
 $$;
 comment on function private.has_permission(uuid, text) is 'True if the caller holds the permission key in the organization, or calls with the secret key.';
 
@@ -86,7 +86,7 @@ create function private.can_see_organization(organization_id uuid) returns boole
 language sql stable security definer
 set search_path = ''
 as $$
-  select private.is_service_role() or private.pm_has_org_access(organization_id)
+  select coalesce(private.is_service_role() or private.pm_has_org_access(organization_id), false)
 $$;
 comment on function private.can_see_organization(uuid) is
   'True for active members and the secret key. Functions answer NOT_FOUND instead of PERMISSION_DENIED where this is false, so that ids of other tenants cannot be probed.';

@@ -95,17 +95,20 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  if current_user = 'authenticated' and new.role_id <> old.role_id
-     and private.role_exceeds_caller(new.organization_id, new.role_id) then
-    perform private.refuse('PT403', 'PERMISSION_DENIED', 'That role may do more than you may.',
-      'Ask an organization admin to assign it.');
+  if current_user = 'authenticated' and (
+    private.role_exceeds_caller(old.organization_id, old.role_id)
+    or (tg_op = 'UPDATE' and private.role_exceeds_caller(new.organization_id, new.role_id))
+  ) then
+    perform private.refuse('PT403', 'PERMISSION_DENIED', 'That person''s role may do more than yours.',
+      'Ask an organization admin to change it.');
   end if;
-  return new;
+  return case tg_op when 'DELETE' then old else new end;
 end
 $$;
-comment on function private.tg_pf_memberships__no_escalation() is 'Nobody hands out a role that may do more than they may themselves.';
+comment on function private.tg_pf_memberships__no_escalation() is
+  'Nobody hands out a role that may do more than they may themselves, nor suspends, demotes or removes who holds one.';
 grant execute on function private.role_exceeds_caller(uuid, uuid) to authenticated;
-create trigger _300_no_escalation before update on public.pf_memberships
+create trigger _300_no_escalation before update or delete on public.pf_memberships
   for each row execute function private.tg_pf_memberships__no_escalation();
 create trigger _900_touch before update on public.pf_memberships for each row execute function private.tg__touch();
 

@@ -97,6 +97,12 @@ begin
   set accepted_at = clock_timestamp()
   where open_invitation.token_hash = extensions.digest(accept_invitation.token, 'sha256')
     and open_invitation.accepted_at is null and open_invitation.expires_at > now()
+    -- Who may invite no more has invited nobody: a suspended or demoted inviter's links stop working.
+    and (open_invitation.invited_by is null or exists (
+      select from public.pf_memberships inviter
+      join public.pf_role_permissions granted on granted.role_id = inviter.role_id and granted.permission_key = 'pf.members.manage'
+      where inviter.organization_id = open_invitation.organization_id and inviter.user_id = open_invitation.invited_by
+        and inviter.status = 'active'))
     and open_invitation.email = (select lower(profile.email) from public.pf_profiles profile where profile.id = auth.uid())
   returning * into invitation;
   if invitation.id is null or exists (
@@ -110,6 +116,9 @@ begin
   end if;
   insert into public.pf_memberships (organization_id, user_id, role_id)
   values (invitation.organization_id, auth.uid(), invitation.role_id);
+  -- A second link for the same address must not let the person in again after a removal.
+  delete from public.pf_invitations spare
+  where spare.organization_id = invitation.organization_id and spare.email = invitation.email and spare.accepted_at is null;
   select * into organization from public.pf_organizations joined where joined.id = invitation.organization_id;
   return organization;
 end

@@ -92,14 +92,16 @@ create trigger _900_touch before update on public.pm_patients for each row execu
 create function private.search_patients(organization_id uuid, query text) returns setof public.pm_patients
 language plpgsql stable security definer
 set search_path = ''
-set pg_trgm.word_similarity_threshold = 0.4
 as $$
 declare
-  wanted text := lower(btrim(regexp_replace(coalesce(query, ''), '\s+', ' ', 'g')));
-  words text[] := string_to_array(wanted, ' ');
+  wanted text := lower(btrim(regexp_replace(left(coalesce(query, ''), 100), '\s+', ' ', 'g')));
+  -- The longest word first: the index looks that one up, the others are checked on what it finds.
   patterns text[] := array(
-    select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) word);
+    select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    from unnest(string_to_array(wanted, ' ')) word order by length(word) desc);
 begin
+  -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then.
+  perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
   perform private.require_permission(organization_id, 'pm.patients.view');
   if wanted = '' then
     return query
@@ -111,7 +113,8 @@ begin
   return query
     select patient.* from public.pm_patients patient
     where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-      and (patient.search_text like all (patterns) or wanted operator(extensions.<%) patient.search_text)
+      and ((patient.search_text like patterns[1] and patient.search_text like all (patterns))
+        or wanted operator(extensions.<%) patient.search_text)
     order by
       patient.search_text like all (patterns) desc,
       extensions.word_similarity(wanted, patient.search_text) desc,
@@ -128,5 +131,5 @@ as $$
   select * from private.search_patients(organization_id, query)
 $$;
 comment on function public.pm_search_patients(uuid, text) is
-  'Patients whose names, MRN or phone contain every word of the query or are similar to it (typos forgiven), best first; all patients by name for an empty query. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
+  'Patients whose names, MRN or phone contain every word of the query or are similar to it (typos forgiven), best first; all patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
 grant execute on function public.pm_search_patients(uuid, text) to authenticated, service_role;

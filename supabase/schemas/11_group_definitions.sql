@@ -133,8 +133,9 @@ begin
   end if;
   if new.group_code is null and new.start_date is not null and new.time_period is not null then
     stem := private.group_code_stem(new.name, new.time_period, new.start_date);
-    -- Two groups of the same stem at once: the second waits, then sees the first one's code.
-    perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('group_code:' || new.organization_id || stem, 0));
+    -- Two groups of the same stem at once: the second waits, then sees the first one's code. One lock an organization,
+    -- not a stem, so that two inserts of several groups cannot wait for each other.
+    perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('group_code:' || new.organization_id, 0));
     new.group_code := stem;
     while exists (select from public.pm_group_definitions other
                   where other.organization_id = new.organization_id and other.group_code = new.group_code) loop

@@ -43,9 +43,9 @@ alter table public.pm_group_schedule
   add constraint pm_group_schedule_group_fkey foreign key (organization_id, group_definition_id)
     references public.pm_group_definitions (organization_id, id),
   add constraint pm_group_schedule_facilitator_fkey foreign key (organization_id, facilitator_id)
-    references public.pf_memberships (organization_id, user_id) on delete set null (facilitator_id),
+    references public.pf_memberships (organization_id, user_id),
   add constraint pm_group_schedule_co_facilitator_fkey foreign key (organization_id, co_facilitator_id)
-    references public.pf_memberships (organization_id, user_id) on delete set null (co_facilitator_id),
+    references public.pf_memberships (organization_id, user_id),
   add constraint pm_group_schedule_created_by_fkey foreign key (created_by) references public.pf_profiles (id) on delete set null,
   add constraint pm_group_schedule_session_date_range check (session_date between '1990-01-01' and '2199-12-31'),
   add constraint pm_group_schedule_time_range check (end_time > start_time),
@@ -164,7 +164,8 @@ as $$
 declare
   definition public.pm_group_definitions;
   zone text;
-  frozen text[] := array['notes', 'questions_data', 'updated_at', 'facilitator_id', 'co_facilitator_id'];
+  -- created_by: set to null by its foreign key when the person's account is erased.
+  still_open text[] := array['notes', 'questions_data', 'updated_at', 'created_by'];
 begin
   new.location := nullif(btrim(new.location), '');
   new.notes := nullif(btrim(new.notes), '');
@@ -184,20 +185,18 @@ begin
       perform private.refuse('PT409', 'GROUP_NOT_ACTIVE', format('"%s" is %s, so no sessions can be added.', definition.name, definition.status),
         'Set the group to active first.');
     end if;
-    if new.status not in ('scheduled', 'active') and auth.uid() is not null then
-      perform private.refuse('PT409', 'INVALID_TRANSITION', format('A new session cannot start as %s.', new.status), 'Create it as scheduled.');
+    if auth.uid() is not null and new.status <> 'scheduled' and (new.status, new.session_type) <> ('active', 'instant') then
+      perform private.refuse('PT409', 'INVALID_TRANSITION', format('A new %s session cannot begin as %s.', new.session_type, new.status),
+        'Create it as scheduled.');
     end if;
     new.facilitator_id := coalesce(new.facilitator_id, definition.facilitator_id);
     new.co_facilitator_id := coalesce(new.co_facilitator_id, nullif(definition.co_facilitator_id, new.facilitator_id));
     new.location := coalesce(new.location, definition.location);
   elsif old.status in ('completed', 'cancelled') then
-    -- A facilitator who leaves the organization is set to null even here (foreign key); nothing else moves.
     if new.status <> old.status then
       perform private.refuse('PT409', 'INVALID_TRANSITION', format('This session is %s, and that is final.', old.status),
         'Create a new session instead.');
-    elsif (to_jsonb(new) - frozen) is distinct from (to_jsonb(old) - frozen)
-      or (new.facilitator_id is not null and new.facilitator_id is distinct from old.facilitator_id)
-      or (new.co_facilitator_id is not null and new.co_facilitator_id is distinct from old.co_facilitator_id) then
+    elsif (to_jsonb(new) - still_open) is distinct from (to_jsonb(old) - still_open) then
       perform private.refuse('PT409', 'INVALID_TRANSITION', format('This session is %s; only its notes can be changed.', old.status), null);
     end if;
   elsif new.status = 'scheduled' and old.status = 'active' then
@@ -222,8 +221,9 @@ begin
         to_char(new.end_time, 'FMHH12:MI AM'), to_char(new.start_time, 'FMHH12:MI AM')),
       'Choose an end after the start, on the same day.');
   end if;
-  -- A past session keeps its instant when the clinic's zone is changed later; only a move computes it anew.
-  if tg_op = 'INSERT' or old.status in ('scheduled', 'active') then
+  -- A session that has begun keeps its instant when the clinic's zone is changed later; only a move computes it anew.
+  if tg_op = 'INSERT' or old.starts_at > now()
+     or (old.session_date, old.start_time, old.end_time) is distinct from (new.session_date, new.start_time, new.end_time) then
     zone := private.organization_timezone(new.organization_id);
     new.starts_at := (new.session_date + new.start_time) at time zone zone;
     new.ends_at := (new.session_date + new.end_time) at time zone zone;
@@ -243,6 +243,34 @@ create trigger _100_check before insert or update on public.pm_group_schedule
   for each row execute function private.tg_pm_group_schedule__check();
 create trigger _900_touch before update on public.pm_group_schedule for each row execute function private.tg__touch();
 
+create function private.needs_other_claims(before public.pm_group_schedule, after public.pm_group_schedule) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+  select (before.starts_at, before.ends_at, before.facilitator_id, before.co_facilitator_id, before.location, before.status = 'cancelled',
+      before.conflict_override)
+    is distinct from (after.starts_at, after.ends_at, after.facilitator_id, after.co_facilitator_id, after.location,
+      after.status = 'cancelled', after.conflict_override)
+$$;
+comment on function private.needs_other_claims(public.pm_group_schedule, public.pm_group_schedule) is
+  'True if a change of the session concerns whom or which room it takes, or when.';
+
+create function private.tg_pm_group_schedule__release() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  if private.needs_other_claims(old, new) then
+    delete from private.schedule_claims claim where claim.session_id = new.id;
+  end if;
+  return new;
+end
+$$;
+comment on function private.tg_pm_group_schedule__release() is
+  'Lets go of the claims before any row of the statement claims anew, so that sessions moved together do not meet each other on the way.';
+create trigger _950_release before update on public.pm_group_schedule
+  for each row execute function private.tg_pm_group_schedule__release();
+
 create function private.tg_pm_group_schedule__claim() returns trigger
 language plpgsql security definer
 set search_path = ''
@@ -251,11 +279,9 @@ declare
   wanted record;
   other public.pm_group_schedule;
 begin
-  if tg_op = 'UPDATE' and (old.starts_at, old.ends_at, old.facilitator_id, old.co_facilitator_id, old.location, old.status = 'cancelled', old.conflict_override)
-     is not distinct from (new.starts_at, new.ends_at, new.facilitator_id, new.co_facilitator_id, new.location, new.status = 'cancelled', new.conflict_override) then
+  if tg_op = 'UPDATE' and not private.needs_other_claims(old, new) then
     return null;
   end if;
-  delete from private.schedule_claims claim where claim.session_id = new.id;
   if new.status = 'cancelled' or new.conflict_override then
     return null;
   end if;
@@ -317,20 +343,11 @@ create function private.tg_pf_organizations__keep_wall_clock() returns trigger
 language plpgsql security definer
 set search_path = ''
 as $$
-declare
-  moving uuid[];
 begin
   -- Sessions that are being made with the old zone are waited for; later ones read the new zone.
   perform private.lock_organizations('schedule');
-  moving := array(
-    select session.id from public.pm_group_schedule session
-    where session.organization_id = new.id and session.status in ('scheduled', 'active') and session.starts_at > now()
-      and (session.starts_at, session.ends_at) is distinct from (
-        (session.session_date + session.start_time) at time zone new.timezone,
-        (session.session_date + session.end_time) at time zone new.timezone));
-  -- All claims go before the first is made anew: one moved session must not meet another that has yet to move.
-  delete from private.schedule_claims claim where claim.session_id = any (moving);
-  update public.pm_group_schedule session set start_time = session.start_time where session.id = any (moving);
+  update public.pm_group_schedule session set start_time = session.start_time
+  where session.organization_id = new.id and session.status in ('scheduled', 'active') and session.starts_at > now();
   return null;
 end
 $$;
@@ -388,6 +405,44 @@ as $$
   select private.change_session_status(session_id, 'completed', null, 'pm.group_schedule.edit')
 $$;
 comment on function private.complete_session(uuid) is 'See public.pm_complete_session.';
+-- Erasing or removing a person touches sessions and seats: the locks before the first row, as everywhere.
+create function private.tg_pf_memberships__lock() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  perform private.lock_organizations('enrollments');
+  perform private.lock_organizations('schedule');
+  return null;
+end
+$$;
+comment on function private.tg_pf_memberships__lock() is
+  'Statement trigger of removals: takes the locks of seats and sessions, in this order, so that a removal cannot deadlock with a session that names the member.';
+create trigger _000_lock before delete on public.pf_memberships
+  for each statement execute function private.tg_pf_memberships__lock();
+
+create function private.tg_pf_memberships__keep_history() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  sessions integer := (
+    select count(*) from public.pm_group_schedule session
+    where session.organization_id = old.organization_id and old.user_id in (session.facilitator_id, session.co_facilitator_id));
+begin
+  if sessions > 0 then
+    perform private.refuse('PT409', 'MEMBER_HAS_SESSIONS',
+      format('This person leads or led %s sessions, and the record of who led a session stays.', sessions),
+      'Suspend the person instead, and give sessions still to come to somebody else.');
+  end if;
+  return old;
+end
+$$;
+comment on function private.tg_pf_memberships__keep_history() is
+  'Raises MEMBER_HAS_SESSIONS when a member who is named on sessions would be removed (the foreign keys would refuse too, without words).';
+create trigger _400_keep_history before delete on public.pf_memberships
+  for each row execute function private.tg_pf_memberships__keep_history();
+
 grant execute on function private.cancel_session(uuid, text), private.start_session(uuid), private.complete_session(uuid)
   to authenticated, service_role;
 

@@ -1,4 +1,4 @@
--- Seats and the waitlist. Order of locks everywhere: the organization (updates only, see private.lock_organizations), the
+-- Seats and the waitlist. Order of locks everywhere: the organization (see private.lock_organizations), the
 -- patient's row (who enters), the group's row, then enrollments. Whoever counts seats holds the group's row and counts in a statement after the lock.
 
 create table public.pm_group_enrollments (
@@ -184,6 +184,9 @@ begin
     end if;
     taken := private.seats_taken(new.group_definition_id);
     if taken < definition.max_capacity and definition.status = 'active' then
+      if tg_op = 'UPDATE' and new.status = 'waitlisted' then
+        new.starts_on := greatest(new.starts_on, private.organization_today(new.organization_id));
+      end if;
       new.status := 'enrolled';
       new.waitlist_position := null;
       new.enrolled_at := clock_timestamp();
@@ -201,6 +204,11 @@ begin
     return new;
   end if;
 
+  if old.status = 'disenrolled' and old.deleted_at is not distinct from new.deleted_at
+     and (old.starts_on, old.disenroll_reason) is distinct from (new.starts_on, new.disenroll_reason) then
+    perform private.refuse('PT409', 'INVALID_TRANSITION', 'This enrollment has ended; only its notes can be changed.',
+      'Enroll the patient again.');
+  end if;
   if new.status is distinct from old.status then
     if old.status = 'disenrolled' or (old.status = 'enrolled' and new.status = 'waitlisted') or new.status not in ('enrolled', 'disenrolled') then
       perform private.refuse('PT409', 'INVALID_TRANSITION',
@@ -218,6 +226,8 @@ begin
           'Raise the capacity, or wait until a seat is free.');
       end if;
       new.enrolled_at := clock_timestamp();
+      -- Not on the rosters of sessions held while the patient was waiting.
+      new.starts_on := greatest(new.starts_on, private.organization_today(new.organization_id));
     else
       new.disenrolled_at := clock_timestamp();
     end if;
@@ -231,6 +241,21 @@ end
 $$;
 comment on function private.tg_pm_group_enrollments__seat() is
   'Locks the group, then decides seat or waitlist (insert, restore) and judges changes of status. Raises GROUP_NOT_FOUND, PATIENT_NOT_FOUND, GROUP_NOT_ACTIVE, PATIENT_ALREADY_ENROLLED, GROUP_AT_CAPACITY, INVALID_TRANSITION. A status sent with an insert is ignored (PM-04, Automatic Capacity Enforcement).';
+create function private.tg_pm_group_enrollments__lock_insert() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  if coalesce(current_setting('quorum.on_full', true), '') = '' then
+    perform private.lock_organizations('enrollments');
+  end if;
+  return null;
+end
+$$;
+comment on function private.tg_pm_group_enrollments__lock_insert() is
+  'A plain insert may name several groups in any order, so it comes alone in its organization. The enrolling functions (they set quorum.on_full) touch one group and need only its row.';
+create trigger _000_lock_insert before insert on public.pm_group_enrollments
+  for each statement execute function private.tg_pm_group_enrollments__lock_insert();
 create trigger _000_lock before update on public.pm_group_enrollments
   for each statement execute function private.tg__lock_organizations('enrollments');
 create trigger _100_seat before insert or update on public.pm_group_enrollments

@@ -180,6 +180,9 @@ begin
   if coalesce(cardinality(session_dates), 0) not between 1 and 1000 then
     perform private.refuse('PT400', 'INVALID_INPUT', format('1 to 1000 dates at a time, not %s.', coalesce(cardinality(session_dates), 0)), null);
   end if;
+  if exists (select from unnest(session_dates) planned_date where planned_date not between '1990-01-01' and '2199-12-31') then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'A date is before 1990 or after 2199.', null);
+  end if;
   if start_time is null or end_time is null or end_time <= start_time then
     perform private.refuse('PT400', 'INVALID_DATE_RANGE', 'The session has to end after it starts, on the same day.', null);
   end if;

@@ -31,6 +31,10 @@ export const QUORUM_ERRORS: Readonly<Record<string, ErrorMessage>> = {
     'An organization needs at least one active administrator.',
     'Make another member administrator first.',
   ),
+  MEMBER_HAS_SESSIONS: says(
+    'This person is named on sessions, and the record of who led them stays.',
+    'Suspend the person instead.',
+  ),
   ALREADY_A_MEMBER: says(
     'A person with this e-mail address already belongs to the organization.',
     'Change the role in the list of members.',

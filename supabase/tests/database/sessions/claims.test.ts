@@ -3,7 +3,7 @@ import { asUser, commitAsUser, openDatabase, type TestDatabase } from '../../sup
 import { addMember, addRole, createOrganization, type Organization } from '../../support/organization.ts';
 import { createGroup, createSession } from '../../support/records.ts';
 import { codeOf, refusalOf } from '../../support/refusal.ts';
-import { rpcRows, value } from '../../support/rpc.ts';
+import { rpcRows } from '../../support/rpc.ts';
 import { attempt, withConnections } from '../../support/several-connections.ts';
 
 let database: TestDatabase;
@@ -123,19 +123,18 @@ test('of 16 who book one room at once, exactly one gets it', async () => {
   expect(answers.filter((answer) => answer === 'SCHEDULE_CONFLICT')).toHaveLength(15);
 });
 
-test('a member who leaves gives sessions and claims back', async () => {
+test('sessions moved together do not meet each other on the way', async () => {
   const date = freshDay();
-  const person = await addMember(database.pool, clinic.id, clinic.roles.facilitator);
-  const session = await book(date, '09:00', '10:00', { facilitator_id: person });
-  await commitAsUser(database.pool, clinic.people.org_admin, (client) =>
-    client.query('delete from public.pf_memberships where user_id = $1', [person]),
+  const first = await book(date, '09:00', '10:00', { location: 'Room 6' });
+  const second = await book(date, '10:00', '11:00', { location: 'Room 6' });
+  await commitAsUser(database.pool, clinic.people.facilitator, (client) =>
+    client.query(
+      "update public.pm_group_schedule set start_time = start_time + interval '1 hour', end_time = end_time + interval '1 hour' where id = any ($1)",
+      [[first, second]],
+    ),
   );
-  expect(
-    await value(database.pool, 'select facilitator_id from public.pm_group_schedule where id = $1', [session]),
-  ).toBeNull();
-  expect(
-    await value(database.pool, 'select count(*)::int from private.schedule_claims where session_id = $1', [session]),
-  ).toBe(0);
+  expect(await codeOf(book(date, '11:30', '12:00', { location: 'Room 6' }))).toBe('SCHEDULE_CONFLICT');
+  await book(date, '09:00', '10:00', { location: 'Room 6' });
 });
 
 test('the preview names what stands in the way, and nothing where all is free', async () => {

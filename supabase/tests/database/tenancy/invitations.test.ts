@@ -137,3 +137,21 @@ test('the token is nowhere in the database, and its hash nobody who signs in can
     ).toBe('42501');
   }
 });
+
+test('a spare invitation does not bring a removed member back', async () => {
+  const { email, userId } = await newPerson();
+  const [first, spare] = [await invite(email), await invite(email)];
+  await accept(userId, first.token);
+  await commitAsUser(database.pool, clinic.people.org_admin, (client) =>
+    client.query('delete from public.pf_memberships where user_id = $1', [userId]),
+  );
+  expect(await codeOf(accept(userId, spare.token))).toBe('INVITATION_INVALID');
+});
+
+test('the invitations of a suspended inviter are worth nothing', async () => {
+  const { email, userId } = await newPerson();
+  const inviter = await addMember(database.pool, clinic.id, clinic.roles.org_admin);
+  const invitation = await invite(email, clinic.roles.org_admin, inviter);
+  await database.pool.query("update public.pf_memberships set status = 'suspended' where user_id = $1", [inviter]);
+  expect(await codeOf(accept(userId, invitation.token))).toBe('INVITATION_INVALID');
+});
