@@ -5,6 +5,7 @@ import { PostgresConnection } from '@supabase/lite/postgres';
 import { databaseUrl } from './database.ts';
 import type { Keys } from './keys.ts';
 import { createMailbox, type Mailbox } from './mail.ts';
+import { likePostgrest } from './postgrest-errors.ts';
 
 export interface ApiOptions {
   port: number;
@@ -48,6 +49,10 @@ class ApiConnection extends PostgresConnection {
 
   override introspect(options?: { useCache?: boolean }): ReturnType<PostgresConnection['introspect']> {
     return this.catalog.introspect(options);
+  }
+
+  override normalizeDbError(error: unknown): unknown {
+    return likePostgrest(super.normalizeDbError(error));
   }
 
   /** Reads the catalog now, and again after each change that the database announces on channel `pgrst`. */
