@@ -23,19 +23,21 @@ const statuses: [start: string, status: number][] = [
 ];
 
 /**
- * The error in a form that @supabase/lite answers like PostgREST: a violated check or exclusion constraint, among others,
- * it would answer with 500 and a code of its own. Other errors are returned as they are.
+ * A database error in a form that @supabase/lite answers like PostgREST: a violated check or exclusion constraint, among
+ * others, it would answer with 500 and a code of its own. It also logs what it is given: a line, not Postgres's whole
+ * report. Other errors are returned as they are.
  */
 export function likePostgrest(error: unknown): unknown {
   const { data } = databaseError.safeParse(error);
-  if (data === undefined || answeredByLite.test(data.code)) return error;
+  if (data === undefined) return error;
   const { code, message, detail = null, hint = null } = data;
+  const logged = { [inspect.custom]: () => `${code} ${message}` };
+  if (answeredByLite.test(code)) return { ...data, ...logged };
   const status = statuses.find(([start]) => code.startsWith(start))?.[1] ?? 400;
   return {
     code: 'PGRST',
     message: JSON.stringify({ code, message, details: detail, hint }),
     detail: JSON.stringify({ status, headers: {} }),
-    // @supabase/lite logs the error: in a line, as it came from Postgres.
-    [inspect.custom]: () => `${code} ${message}`,
+    ...logged,
   };
 }
