@@ -37,9 +37,11 @@ export function EventBlock({ card, start, end }: ShapeProps) {
       {session.status !== 'scheduled' && (
         <span className={`${classes.row} ${classes.word}`}>{statusLook('session', session.status).label}</span>
       )}
-      <span className={classes.row}>{clockRange(start, end)}</span>
+      <span className={classes.when}>
+        <span>{clockRange(start, end)}</span>
+        {seats && <span className={classes.fill}>{fillText(seats)}</span>}
+      </span>
       {facilitator && <span className={classes.row}>{facilitator}</span>}
-      {seats && <span className={classes.row}>{fillWords(seats)}</span>}
     </>
   );
 }

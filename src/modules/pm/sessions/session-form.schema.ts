@@ -8,7 +8,7 @@ export const sessionFormSchema = z
   .object({
     group_definition_id: z.guid('Choose a group.'),
     session_date: z.iso
-      .date('Choose a date.')
+      .date({ error: 'Choose a date.', abort: true })
       .refine((date) => date >= '1990-01-01' && date <= '2199-12-31', 'Choose a date from 1990 to 2199.'),
     start_time: time('Enter when it starts.'),
     end_time: time('Enter when it ends.'),

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { sessionActions } from './session-actions-model';
+
+const NOW = new Date('2026-11-20T18:00:00Z');
+const PAST = '2026-11-20 17:30:00+00';
+const FUTURE = '2026-11-21T17:30:00Z';
+
+function offered(status: string, starts_at: string, may: { edit: boolean; cancel: boolean }) {
+  return sessionActions({ status, starts_at }, { ...may, now: NOW });
+}
+
+describe('what is offered for a session', () => {
+  const all = { edit: true, cancel: true };
+
+  it('follows its state', () => {
+    expect(offered('scheduled', FUTURE, all)).toEqual(['start', 'edit', 'cancel']);
+    expect(offered('scheduled', PAST, all)).toEqual(['start', 'complete', 'edit', 'cancel']);
+    expect(offered('active', PAST, all)).toEqual(['complete', 'edit', 'cancel']);
+    expect(offered('completed', PAST, all)).toEqual(['notes']);
+    expect(offered('cancelled', FUTURE, all)).toEqual(['notes']);
+  });
+
+  it('is nothing that the person’s role would be refused', () => {
+    for (const status of ['scheduled', 'active', 'completed', 'cancelled'])
+      expect(offered(status, PAST, { edit: false, cancel: false })).toEqual([]);
+    expect(offered('scheduled', PAST, { edit: false, cancel: true })).toEqual(['cancel']);
+    expect(offered('scheduled', FUTURE, { edit: true, cancel: false })).toEqual(['start', 'edit']);
+  });
+});
