@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { type EnrollOutcome, EnrollOutcomes, patientName, useEnrolling } from '@/modules/pm/enrollments';
 import { ProblemAlert, SeatsBar } from '@/platform/ui';
 import type { OpenGroup } from './api/get-open-groups';
@@ -25,6 +25,7 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
   const [group, setGroup] = useState<OpenGroup | null>(null);
   const [outcomes, setOutcomes] = useState<EnrollOutcome[]>([]);
   const [error, setError] = useState<unknown>(null);
+  const input = useRef<HTMLInputElement>(null);
   const { enroll, running } = useEnrolling(group?.id ?? '');
 
   async function submit(event: SubmitEvent) {
@@ -38,6 +39,7 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
     } catch (problem) {
       setError(problem);
     }
+    input.current?.focus();
   }
 
   function choose(chosen: OpenGroup | null) {
@@ -48,7 +50,7 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <GroupPicker patientId={patient.id} group={group} onChange={choose} />
+        <GroupPicker patientId={patient.id} group={group} onChange={choose} inputRef={input} />
         {group && <SeatsBar taken={group.taken} capacity={group.capacity} waiting={group.waiting} />}
         <ProblemAlert error={error} />
         <Group justify="flex-end">

@@ -1,83 +1,86 @@
-import { type ComboboxItem, Loader, Select, type SelectProps, Text } from '@mantine/core';
+import { Combobox, Loader, Stack, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { patientEnrollmentsQueryOptions } from '@/modules/pm/enrollments';
-import { useOrganization } from '@/platform/organizations';
-import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { ErrorState } from '@/platform/ui';
+import { IconSearch } from '@tabler/icons-react';
+import { type RefObject, useEffect, useId, useState } from 'react';
+import { ProblemAlert } from '@/platform/ui';
 import { type OpenGroup, useOpenGroups } from './api/get-open-groups';
-import { groupAvailability } from './group-availability';
+import { GroupOption } from './group-option';
+import classes from './group-picker.module.css';
+import { useHeldGroups } from './use-held-groups';
 
 interface GroupPickerProps {
   patientId: string;
   group: OpenGroup | null;
   onChange: (group: OpenGroup | null) => void;
+  inputRef: RefObject<HTMLInputElement | null>;
 }
 
-/** Finds an active group by its name, with its free seats; those that the patient is in already cannot be chosen. */
-export function GroupPicker({ patientId, group, onChange }: GroupPickerProps) {
-  const { id: organizationId } = useOrganization();
-  const maySeeEnrollments = usePermissions().can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW);
+/** Finds an active group by its name, with its free seats; arrow keys and Enter choose one. */
+export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPickerProps) {
   const [words, setWords] = useState('');
   const [searched] = useDebouncedValue(words.trim(), 200);
-  // The field holds the chosen group's name, which is no search.
-  const { data = [], error, isFetching, refetch } = useOpenGroups(searched === group?.name.trim() ? '' : searched);
-  const { data: enrollments = [] } = useQuery({
-    ...patientEnrollmentsQueryOptions(organizationId, patientId),
-    enabled: maySeeEnrollments,
-  });
-  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  const { data, error, isFetching } = useOpenGroups(searched);
+  const held = useHeldGroups(patientId);
+  const offered = group ? [] : (data ?? []);
+  // Escape takes the list away, the arrow keys or a click bring it back; only without it Escape closes the dialog.
+  const [listWanted, setListWanted] = useState(true);
+  const listShown = listWanted && offered.length > 0;
+  const store = useCombobox({ opened: listShown, onOpenedChange: setListWanted });
 
-  const offered = group && !data.some(({ id }) => id === group.id) ? [group, ...data] : data;
-  const held = new Map(
-    enrollments
-      .filter(({ status }) => status !== 'disenrolled')
-      .map(({ group_definition_id, status }) => [group_definition_id, status]),
-  );
-  const renderOption: SelectProps['renderOption'] = ({ option }) => (
-    <GroupOption option={option} group={offered.find(({ id }) => id === option.value)} held={held.get(option.value)} />
-  );
+  const listId = useId();
+  const { selectFirstOption, resetSelectedOption, setListId } = store;
+  // Known before the list is shown, so that the field can name it from the first moment.
+  useEffect(() => setListId(listId), [setListId, listId]);
+  useEffect(() => {
+    if (data && words !== '') selectFirstOption();
+    else resetSelectedOption();
+  }, [data, words, selectFirstOption, resetSelectedOption]);
+
+  function search(typed: string) {
+    setWords(typed);
+    setListWanted(true);
+    if (group) onChange(null);
+  }
+
+  function choose(id: string) {
+    onChange(offered.find((candidate) => candidate.id === id) ?? null);
+    setWords('');
+    setListWanted(false);
+  }
 
   return (
-    <Select
-      label="Group"
-      placeholder="Type the group's name"
-      data={offered.map(({ id, name }) => ({ value: id, label: name, disabled: held.has(id) }))}
-      value={group?.id ?? null}
-      onChange={(id) => onChange(offered.find((candidate) => candidate.id === id) ?? null)}
-      searchable
-      searchValue={words}
-      onSearchChange={setWords}
-      // The server has searched already.
-      filter={({ options }) => options}
-      renderOption={renderOption}
-      nothingFoundMessage={isFetching ? 'Searching…' : 'No active group has this name'}
-      rightSection={isFetching ? <Loader size={14} /> : undefined}
-      maxDropdownHeight={300}
-      data-autofocus
-    />
-  );
-}
-
-interface GroupOptionProps {
-  option: ComboboxItem;
-  group: OpenGroup | undefined;
-  /** The patient's standing in the group; undefined for none. */
-  held: string | undefined;
-}
-
-function GroupOption({ option, group, held }: GroupOptionProps) {
-  return (
-    <div style={{ minWidth: 0 }}>
-      <Text size="sm" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-        {option.label}
-      </Text>
-      {group && (
-        <Text size="xs" c="dimmed">
-          {groupAvailability(group, held)}
+    <Stack gap={6}>
+      <Combobox store={store} onOptionSubmit={choose}>
+        <Combobox.EventsTarget withExpandedAttribute>
+          <TextInput
+            ref={inputRef}
+            label="Group"
+            placeholder="Type the group's name"
+            value={group?.name ?? words}
+            onChange={(event) => search(event.currentTarget.value)}
+            onClick={() => setListWanted(true)}
+            // Enter while searching chooses, and does not send the form.
+            onKeyDown={(event) => event.key === 'Enter' && !group && event.preventDefault()}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            rightSection={isFetching ? <Loader size={14} /> : null}
+            autoComplete="off"
+            data-autofocus
+          />
+        </Combobox.EventsTarget>
+        {listShown && (
+          <Combobox.Options id={listId} aria-label="Active groups" className={classes.options}>
+            {offered.map((candidate) => (
+              <GroupOption key={candidate.id} group={candidate} held={held.get(candidate.id)} />
+            ))}
+          </Combobox.Options>
+        )}
+      </Combobox>
+      <ProblemAlert error={error} />
+      {!group && data?.length === 0 && !isFetching && (
+        <Text size="sm" c="dimmed">
+          {searched === '' ? 'There is no active group yet.' : `No active group has “${searched}” in its name.`}
         </Text>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -52,6 +52,7 @@ function Patients() {
           value={view.status}
           onChange={(status) => setView({ status: patientListSchema.shape.status.parse(status ?? undefined), page: 1 })}
           allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
           w={150}
         />
       </Group>

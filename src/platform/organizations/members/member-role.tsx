@@ -52,6 +52,7 @@ export function MemberRole({ member, own }: MemberRoleProps) {
       value={member.role.id}
       onChange={choose}
       allowDeselect={false}
+      comboboxProps={{ withinPortal: false }}
       disabled={update.isPending}
     />
   );

@@ -55,6 +55,7 @@ export function OrganizationSettingsForm({ organization }: { organization: Store
               searchable
               limit={50}
               allowDeselect={false}
+              comboboxProps={{ withinPortal: false }}
               nothingFoundMessage="No such time zone"
               error={errors.timezone?.message}
             />

@@ -29,6 +29,7 @@ export function MatrixList({ modules, roles, toggles }: MatrixListProps) {
         value={role.key}
         onChange={(chosen) => setView({ role: chosen ?? '' }, { replace: true })}
         allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
       />
       {isOrgAdmin(role) && <Text size="sm">{role.name} always holds every permission.</Text>}
       {modules.map(({ module, label, resources }) => (

@@ -1,0 +1,24 @@
+import { Combobox, Text } from '@mantine/core';
+import type { OpenGroup } from './api/get-open-groups';
+import { groupAvailability } from './group-availability';
+import classes from './group-picker.module.css';
+
+interface GroupOptionProps {
+  group: OpenGroup;
+  /** The patient's standing in the group; undefined for none. */
+  held: string | undefined;
+}
+
+/** A group with what it offers; one that the patient is in already cannot be chosen. */
+export function GroupOption({ group, held }: GroupOptionProps) {
+  return (
+    <Combobox.Option value={group.id} disabled={held !== undefined} className={classes.option}>
+      <Text size="sm" fw={500} lineClamp={2}>
+        {group.name}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {groupAvailability(group, held)}
+      </Text>
+    </Combobox.Option>
+  );
+}
