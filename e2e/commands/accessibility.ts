@@ -9,5 +9,5 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.map(
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join('\n')}`,
   );
-  expect(found).toEqual([]);
+  expect(found, page.url()).toEqual([]);
 }

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../commands/accessibility.ts';
+import { type Clinic, openClinic, type RoleKey } from '../commands/clinic.ts';
+import { setPermission } from '../commands/permissions.ts';
+import { createGroup, createPatient, fillGroup } from '../commands/records.ts';
+import { readSeats } from '../commands/seats.ts';
+import { signInAs } from '../commands/sign-in.ts';
+import { expect, test } from '../commands/test.ts';
+import { EnrollmentsPage } from '../pages/enrollments-page.ts';
+
+/** A window with a patient chosen and told the last seat; only the click on Enroll is missing. */
+async function readyToEnroll(page: Page, clinic: Clinic, role: RoleKey, groupId: string, name: string) {
+  const enrollments = new EnrollmentsPage(page);
+  await signInAs(page, clinic, role);
+  await enrollments.open(clinic, groupId);
+  await enrollments.openDialog();
+  await enrollments.choose(name.slice(0, 3), name);
+  await expect(enrollments.dialog).toContainText('Seat 10 of 10');
+  return enrollments;
+}
+
+test('two windows take the last seat at the same moment: one seat, one place on the waitlist, both told the truth', async ({
+  page,
+  browser,
+}) => {
+  const clinic = await openClinic();
+  const groupId = await createGroup(clinic, { name: 'Last Seat', max_capacity: 10 });
+  await fillGroup(clinic, groupId, 9);
+  await createPatient(clinic, 'Leila', 'Left');
+  await createPatient(clinic, 'Ruth', 'Right');
+  const other = await (await browser.newContext()).newPage();
+
+  const [left, right] = await test.step('Given both windows promise seat 10 of 10', () =>
+    Promise.all([
+      readyToEnroll(page, clinic, 'front_desk', groupId, 'Leila Left'),
+      readyToEnroll(other, clinic, 'org_admin', groupId, 'Ruth Right'),
+    ]));
+
+  await test.step('When both enroll at once, Then one has the seat and the other waits, and each window says which', async () => {
+    await Promise.all([left.submit.click(), right.submit.click()]);
+    const told = await Promise.all([
+      left.dialog.getByText(/^Leila Left (has|is) .*\.$/).textContent(),
+      right.dialog.getByText(/^Ruth Right (has|is) .*\.$/).textContent(),
+    ]);
+    expect(told.map((sentence) => sentence?.replace(/^(Leila Left|Ruth Right) /, '')).sort()).toEqual([
+      'has seat 10 of 10.',
+      'is on the waitlist, place 1.',
+    ]);
+    expect(await readSeats(clinic, groupId)).toEqual({ enrolled: 10, waitlisted: 1 });
+    const seated = told[0]?.includes('has seat') ? 'Leila Left' : 'Ruth Right';
+    await left.closeDialog();
+    await expect(left.roster.getByRole('row', { name: seated })).toBeVisible();
+    await expect(left.waitlist.getByRole('row', { name: /Left|Right/ })).toHaveCount(1);
+  });
+});
+
+test('a double click on Enroll makes one enrollment', async ({ page }) => {
+  const clinic = await openClinic();
+  const groupId = await createGroup(clinic, { name: 'Last Seat', max_capacity: 10 });
+  await fillGroup(clinic, groupId, 9);
+  await createPatient(clinic, 'Dora', 'Double');
+  const enrollments = await readyToEnroll(page, clinic, 'front_desk', groupId, 'Dora Double');
+  const calls: string[] = [];
+  page.on('request', (request) => {
+    if (/rpc\/pm_(bulk_)?enroll_patients?$/.test(request.url())) calls.push(request.url());
+  });
+  await enrollments.submit.dblclick();
+  await expect(enrollments.dialog.getByText('Dora Double has seat 10 of 10.')).toBeVisible();
+  await expect(enrollments.submit).toBeDisabled();
+  expect(calls).toHaveLength(1);
+  expect(await readSeats(clinic, groupId)).toEqual({ enrolled: 10, waitlisted: 0 });
+});
+
+test('a permission that is taken while the dialog is open: the refusal is read in words, and nothing is lost', async ({
+  page,
+}) => {
+  const clinic = await openClinic();
+  const groupId = await createGroup(clinic, { name: 'Last Seat', max_capacity: 10 });
+  await fillGroup(clinic, groupId, 9);
+  await createPatient(clinic, 'Pia', 'Patient');
+  const enrollments = await readyToEnroll(page, clinic, 'front_desk', groupId, 'Pia Patient');
+
+  await test.step('When the admin takes the permission and the patient is enrolled, Then words say no', async () => {
+    await setPermission(clinic, 'front_desk', 'pm.group_enrollments.create', false);
+    await enrollments.submit.click();
+    await expect(enrollments.dialog.getByRole('alert')).toContainText(/permission/i);
+    await expectAccessible(page);
+    expect(await readSeats(clinic, groupId)).toEqual({ enrolled: 9, waitlisted: 0 });
+  });
+
+  await test.step('When the permission comes back, Then the same click does it: the choice was kept', async () => {
+    await setPermission(clinic, 'front_desk', 'pm.group_enrollments.create', true);
+    await enrollments.submit.click();
+    await expect(enrollments.dialog.getByText('Pia Patient has seat 10 of 10.')).toBeVisible();
+  });
+});
