@@ -138,14 +138,14 @@ test('the token is nowhere in the database, and its hash nobody who signs in can
   }
 });
 
-test('a spare invitation does not bring a removed member back', async () => {
+test('neither the used invitation nor a spare one brings a removed member back', async () => {
   const { email, userId } = await newPerson();
   const [first, spare] = [await invite(email), await invite(email)];
   await accept(userId, first.token);
   await commitAsUser(database.pool, clinic.people.org_admin, (client) =>
     client.query('delete from public.pf_memberships where user_id = $1', [userId]),
   );
-  expect(await codeOf(accept(userId, spare.token))).toBe('INVITATION_INVALID');
+  for (const { token } of [first, spare]) expect(await codeOf(accept(userId, token))).toBe('INVITATION_INVALID');
 });
 
 test('the invitations of a suspended inviter are worth nothing', async () => {
