@@ -14,7 +14,9 @@ interface SessionListener {
 /** Follows the session of Supabase Auth; answers the function that ends it. */
 export function followSession({ onUser, onFailure }: SessionListener): () => void {
   let shownTo: string | null = null;
-  const endings = [
+  const endings: (() => void)[] = [];
+  // The callback may run at once, so the list must exist before.
+  endings.push(
     whenClientLoaded((client) => {
       const { data } = client.auth.onAuthStateChange((_event, session) => {
         const user = session?.user ?? null;
@@ -26,7 +28,7 @@ export function followSession({ onUser, onFailure }: SessionListener): () => voi
       endings.push(() => data.subscription.unsubscribe());
     }),
     onSignInElsewhere(() => loadClient().catch(onFailure)),
-  ];
+  );
   if (sessionMayExist(window.location, localStorage)) loadClient().catch(onFailure);
   else onUser(null);
   return () => {
