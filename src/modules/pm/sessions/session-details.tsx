@@ -1,4 +1,4 @@
-import { Alert, Anchor, Divider, Group, Stack, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Title } from '@mantine/core';
 import { IconBan, IconCalendarOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -55,7 +55,6 @@ function Details({ session, headingId }: { session: SessionDetail; headingId: st
       )}
       <SessionFacts session={session} people={people} seats={seats.data?.[session.group_definition_id]} />
       <SessionActions session={session} />
-      <Divider />
       <SessionRoster session={session} />
     </Stack>
   );

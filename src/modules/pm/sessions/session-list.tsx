@@ -77,7 +77,7 @@ function Section({ title, groupId, when, none }: SectionProps) {
   );
   return (
     <Stack gap="xs" component="section" aria-labelledby={headingId}>
-      <Title order={3} size="h4" id={headingId}>
+      <Title order={2} size="h4" id={headingId}>
         {title}
       </Title>
       {isError ? (

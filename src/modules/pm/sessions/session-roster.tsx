@@ -1,4 +1,4 @@
-import { Badge, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Badge, Divider, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
@@ -15,6 +15,7 @@ export function SessionRoster({ session }: { session: SessionDetail }) {
   if (!allowed) return null;
   return (
     <Stack gap="xs">
+      <Divider mb="xs" />
       <Group gap="xs">
         <Title order={3} size="h4">
           Roster

@@ -43,5 +43,5 @@ export function isOpen(session: { status: string }): boolean {
 
 /** What the session is called: its group's name, or words in its place. */
 export function sessionName(session: { group: SessionGroup | null }): string {
-  return session.group?.name ?? 'Session of a group you cannot see';
+  return session.group?.name ?? 'Group not available';
 }
