@@ -17,7 +17,7 @@ if (process.env.QUORUM_BROWSER_TESTS === undefined) {
 const baseURL = `http://localhost:${process.env.QUORUM_APP_PORT}`;
 
 export default defineConfig({
-  testDir: 'e2e',
+  testDir: 'e2e/specs',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
@@ -30,6 +30,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL,
     locale: 'en-US',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -91,6 +91,7 @@ test('a wrong password is refused in words; a new one is set by the link of the 
 
   await test.step('When a new password is asked for, Then a mail brings the link', async () => {
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await expect(shell.heading).toHaveText('Forgot your password?');
     await signIn.email.fill(email);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Send the link' }).click();

@@ -62,7 +62,8 @@ test('a double click on Enroll makes one enrollment', async ({ page }) => {
   const enrollments = await readyToEnroll(page, clinic, 'front_desk', groupId, 'Dora Double');
   const calls: string[] = [];
   page.on('request', (request) => {
-    if (/rpc\/pm_(bulk_)?enroll_patients?$/.test(request.url())) calls.push(request.url());
+    if (request.method() === 'POST' && /rpc\/pm_(bulk_)?enroll_patients?$/.test(request.url()))
+      calls.push(request.url());
   });
   await enrollments.submit.dblclick();
   await expect(enrollments.dialog.getByText('Dora Double has seat 10 of 10.')).toBeVisible();

@@ -36,6 +36,8 @@ export const theme = createTheme({
       // A state cut short ("Inacti…") says nothing.
       styles: { root: { minWidth: 'max-content' } },
     },
+    // A field that has words of its own for this overrides them.
+    InputClearButton: { defaultProps: { 'aria-label': 'Clear' } },
     // A focusable element that is no item does not belong into a menu.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {

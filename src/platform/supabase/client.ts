@@ -12,4 +12,6 @@ if (!environment.configured) {
 /** The one connection to Supabase; everything it may do is decided by Postgres for the signed-in person. */
 export const supabase = createClient<Database>(environment.url, environment.publishableKey, {
   auth: { storageKey: SESSION_STORAGE_KEY },
+  // React Query tries again already: both together let a person wait half a minute for the words that the server is away.
+  db: { retry: false },
 });

@@ -1,0 +1,42 @@
+import { expect, type Page, test } from '@playwright/test';
+import { SchedulePage } from '../pages/schedule-page.ts';
+import { SignInPages } from '../pages/sign-in-pages.ts';
+
+const TIME_ZONE = 'America/Phoenix';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/sign-in');
+  await new SignInPages(page).signIn('facilitator@riverbend.test', 'quorum-demo');
+  await expect(page).toHaveURL(/\/o\/riverbend/);
+});
+
+test('the week', async ({ page }) => {
+  await page.goto(`/o/riverbend/pm/schedule?view=week&date=${nextWednesday()}`);
+  await expect(new SchedulePage(page).session('DBT Skills Training').first()).toHaveAccessibleName(/of 10 seats/);
+  await settle(page);
+  await page.screenshot({ path: 'docs/images/schedule.png' });
+});
+
+test('a full group', async ({ page }) => {
+  await page.goto('/o/riverbend/pm/groups');
+  await page.getByRole('link', { name: 'DBT Skills Training' }).click();
+  await page.getByRole('tab', { name: 'Enrollments' }).click();
+  await expect(page.getByRole('table', { name: 'Waitlist' })).toBeVisible();
+  await settle(page);
+  // All of it: the waitlist is below the ten who have seats.
+  await page.screenshot({ path: 'docs/images/full-group.png', fullPage: true });
+});
+
+/** Fonts are there, nothing moves, and no frame is drawn around what has the focus. */
+async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+}
+
+/** The first Wednesday from the clinic's today on: a week that is under way or still to come. */
+function nextWednesday(): string {
+  const today = new Date(`${new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date())}T00:00Z`);
+  today.setUTCDate(today.getUTCDate() + ((10 - today.getUTCDay()) % 7));
+  return today.toISOString().slice(0, 10);
+}
