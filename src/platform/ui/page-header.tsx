@@ -27,9 +27,15 @@ export function PageHeader({ title, subtitle, action, breadcrumbs = [] }: PageHe
     <Stack gap={4} mb="lg">
       <title>{documentTitle}</title>
       {breadcrumbs.length > 0 && (
-        <Breadcrumbs component="nav" aria-label="Breadcrumbs" separatorMargin={6}>
+        <Breadcrumbs component="nav" aria-label="Breadcrumbs" separatorMargin={6} style={{ flexWrap: 'wrap' }}>
           {breadcrumbs.map(({ label, to }) => (
-            <Anchor key={to} component={Link} to={to} size="sm">
+            <Anchor
+              key={to}
+              component={Link}
+              to={to}
+              size="sm"
+              style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
+            >
               {label}
             </Anchor>
           ))}

@@ -25,9 +25,11 @@ export function ChosenPatients({ roster, chosen, onRemove }: ChosenPatientsProps
               <PatientFacts patient={patient} />
             </div>
             <Group gap="xs" wrap="nowrap">
-              <Text size="sm" ta="right">
-                {placementWords(forecast(roster, nth))}
-              </Text>
+              {roster.group.status === 'active' && (
+                <Text size="sm" ta="right">
+                  {placementWords(forecast(roster, nth))}
+                </Text>
+              )}
               <CloseButton aria-label={`Leave out ${patientName(patient)}`} onClick={() => onRemove(patient.id)} />
             </Group>
           </Group>

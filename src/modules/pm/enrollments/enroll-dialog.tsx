@@ -122,7 +122,12 @@ function EnrollForm({ roster, words, onWordsChange, chosen, onChosenChange, onCl
           <Button variant="default" onClick={onClose}>
             Close
           </Button>
-          <Button type="submit" disabled={chosen.length === 0} loading={running} maw="100%">
+          <Button
+            type="submit"
+            disabled={chosen.length === 0 || roster.group.status !== 'active'}
+            loading={running}
+            maw="100%"
+          >
             {enrollLabel(roster, chosen)}
           </Button>
         </Group>

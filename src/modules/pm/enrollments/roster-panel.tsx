@@ -31,11 +31,9 @@ export function RosterPanel({ roster }: { roster: Roster }) {
   const remove = useDeleteEntry(roster.group.id, focusHeading);
   const disenroll = useDisenrolling(roster.group.id);
 
-  const mayEnroll =
-    can(PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE) &&
-    can(PM_PERMISSIONS.PATIENTS_VIEW) &&
-    roster.group.status === 'active';
-  const enrollButton = mayEnroll && (
+  const mayEnroll = can(PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE) && can(PM_PERMISSIONS.PATIENTS_VIEW);
+  const takesPatients = mayEnroll && roster.group.status === 'active';
+  const enrollButton = takesPatients && (
     <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setDialog({ dialog: 'enroll' })}>
       Enroll patient
     </Button>
@@ -76,7 +74,7 @@ export function RosterPanel({ roster }: { roster: Roster }) {
             icon={IconUsers}
             title="Nobody is enrolled yet"
             description={
-              mayEnroll ? 'Enroll the first patient: three letters of the name are enough to find one.' : null
+              takesPatients ? 'Enroll the first patient: three letters of the name are enough to find one.' : null
             }
           />
         )}

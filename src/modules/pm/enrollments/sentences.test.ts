@@ -70,6 +70,7 @@ describe('the answer to enrolling', () => {
     expect(nextSentence(roster({ taken: 7, capacity: 10 }), SEAT)).toBe('The next patient gets seat 8 of 10.');
     expect(nextSentence(roster({ taken: 10, capacity: 10 }), PLACE)).toContain('The group is full');
     expect(nextSentence(roster({ taken: 11, capacity: 10 }), PLACE)).toContain('The group is over capacity');
+    expect(nextSentence(roster({ taken: 1, capacity: 10, status: 'inactive' }), SEAT)).toContain('takes no patients');
   });
 });
 

@@ -15,6 +15,7 @@ export function placementSentence(name: string, placement: Placement): string {
 
 /** What the next patient would get, before anybody is chosen. */
 export function nextSentence(roster: Roster, next: Placement): string {
+  if (roster.group.status !== 'active') return 'The group is not active: it takes no patients.';
   if (next.kind === 'seat') return `The next patient gets seat ${next.seat} of ${next.capacity}.`;
   const state = roster.enrolled.length > roster.group.max_capacity ? 'over capacity' : 'full';
   return `The group is ${state}: the next patient goes on the waitlist, place ${next.place}.`;

@@ -24,7 +24,8 @@ function NewGroup() {
   async function create(values: GroupFormValues) {
     const group = await creation.mutateAsync(toPayload(values));
     return () => {
-      navigate(`${list}/${group.id}`);
+      // Back leads to the list, not into a form that is done.
+      navigate(`${list}/${group.id}`, { replace: true });
       notifyDone({ message: `${group.name} was created.` });
     };
   }

@@ -50,7 +50,7 @@ function EditGroup({ group }: { group: Group }) {
     const unchanged = Object.keys(changes).length === 0;
     const { promoted } = unchanged ? { promoted: [] } : await update.mutateAsync({ groupId: group.id, changes });
     return () => {
-      navigate(detail);
+      navigate(detail, { replace: true });
       if (!unchanged) notifyDone({ message: savedSentence(values.name, promoted) });
     };
   }

@@ -33,14 +33,20 @@ export function NextSession({ group }: { group: GroupListItem }) {
 
 /** "Tue, Nov 24, 9:00 AM" on the clock of a zone; the year is left out, since it is the next session. */
 function sessionStart(startsAt: string, timezone: string): string {
-  return new Intl.DateTimeFormat('en-US', {
+  const start = parseTimestamp(startsAt);
+  const day = new Intl.DateTimeFormat('en-US', {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
+    timeZone: timezone,
+  }).format(start);
+  const time = new Intl.DateTimeFormat('en-US', {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: timezone,
-  }).format(parseTimestamp(startsAt));
+  }).format(start);
+  // The time stays on one line.
+  return `${day}, ${time.replace(/\s/g, '\u00a0')}`;
 }
 
 /** What is not there, in words or as a dash that screen readers skip. */

@@ -103,6 +103,7 @@ export function GroupFields({ outlook }: { outlook?: ReactNode }) {
                 description="With the start date it makes the group's code."
                 placeholder="None"
                 clearable
+                clearButtonProps={{ 'aria-label': 'Clear the time period' }}
                 data={[
                   { value: 'AM', label: 'AM' },
                   { value: 'PM', label: 'PM' },
@@ -188,6 +189,10 @@ function DateField({ name, label }: { name: 'start_date' | 'end_date'; label: st
           valueFormat="MMM D, YYYY"
           placeholder="Nov 24, 2026"
           clearable
+          clearButtonProps={{ 'aria-label': `Clear the ${label.toLowerCase()}` }}
+          // Days of other months would be too pale to read, and a dialog belongs to the page's landmarks.
+          hideOutsideDates
+          popoverProps={{ withinPortal: false }}
           minDate="1990-01-01"
           maxDate="2199-12-31"
           firstDayOfWeek={0}

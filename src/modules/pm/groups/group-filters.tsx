@@ -67,6 +67,7 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
         value={state.type}
         onChange={(picked) => onChange({ type: GROUP_TYPE_KEYS.filter((key) => picked.includes(key)) })}
         clearable
+        clearButtonProps={{ 'aria-label': 'Clear the filter type' }}
         w={FIELD_WIDTH}
       />
       <MultiSelect
@@ -76,6 +77,7 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
         value={state.status}
         onChange={(picked) => onChange({ status: GROUP_STATUSES.filter((key) => picked.includes(key)) })}
         clearable
+        clearButtonProps={{ 'aria-label': 'Clear the filter status' }}
         w={FIELD_WIDTH}
       />
       <Select
@@ -89,6 +91,7 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
         onChange={(picked) => onChange({ facilitator: picked ?? '' })}
         searchable
         clearable
+        clearButtonProps={{ 'aria-label': 'Clear the filter facilitator' }}
         w={FIELD_WIDTH}
         limit={50}
         nothingFoundMessage="No such person"
@@ -101,6 +104,7 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
           value={state.seats || null}
           onChange={(picked) => onChange({ seats: SEATS_FILTERS.find((key) => key === picked) ?? '' })}
           clearable
+          clearButtonProps={{ 'aria-label': 'Clear the filter seats' }}
           w={FIELD_WIDTH}
         />
       )}

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
-import { Can, PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
+import { Can, PM_PERMISSIONS, RequirePermission, usePermissions } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
 import { PageHeader } from '@/platform/ui';
 import { GroupFilters } from './group-filters';
 import { GroupList } from './group-list';
 import { GroupStatisticsStrip } from './group-statistics';
-import { type ListState, listState } from './list-state';
+import { type ListState, listState, withoutSeats } from './list-state';
 
 /** /o/:slug/pm/groups */
 export function GroupListPage() {
@@ -21,7 +21,9 @@ export function GroupListPage() {
 
 function Groups() {
   const { slug } = useOrganization();
-  const [state, setState] = useUrlState(listState);
+  const { can } = usePermissions();
+  const [asked, setState] = useUrlState(listState);
+  const state = can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW) ? asked : withoutSeats(asked);
   // Whatever narrows or reorders the list begins again at its first page.
   const change = (changes: Partial<ListState>) => setState({ page: 1, ...changes });
   return (

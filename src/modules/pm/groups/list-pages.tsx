@@ -1,4 +1,6 @@
 import { Group, Pagination, Select, Text } from '@mantine/core';
+import { useOrganization } from '@/platform/organizations';
+import { zoneLabelIfDifferent } from '@/platform/time';
 import type { ListState } from './list-state';
 
 const PAGE_SIZES = [25, 50, 100];
@@ -11,6 +13,7 @@ interface ListPagesProps {
 
 /** Which part of the list is shown, and the way to the others. */
 export function ListPages({ state: { page, limit }, total, onChange }: ListPagesProps) {
+  const zone = zoneLabelIfDifferent(useOrganization().timezone);
   const pages = Math.ceil(total / limit);
   const first = (page - 1) * limit + 1;
   const sizes = PAGE_SIZES.includes(limit) ? PAGE_SIZES : [...PAGE_SIZES, limit].sort((one, other) => one - other);
@@ -18,6 +21,7 @@ export function ListPages({ state: { page, limit }, total, onChange }: ListPages
     <Group justify="space-between" mt="md" gap="sm">
       <Text size="sm" c="dimmed">
         {`${first}–${Math.min(page * limit, total)} of ${total} ${total === 1 ? 'group' : 'groups'}`}
+        {zone && `. Times are ${zone}.`}
       </Text>
       {total > Math.min(limit, 25) && (
         <Group gap="sm">

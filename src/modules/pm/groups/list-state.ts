@@ -51,3 +51,8 @@ export const NO_FILTERS = {
 export function countFilters({ type, status, facilitator, seats }: ListState): number {
   return [type.length > 0, status.length > 0, facilitator !== '', seats !== ''].filter(Boolean).length;
 }
+
+/** The same for those who may not see enrollments: what they would count and order by is 0 to them. */
+export function withoutSeats(state: ListState): ListState {
+  return { ...state, seats: '', sort: state.sort === 'patient_count' ? 'name' : state.sort };
+}

@@ -29,6 +29,7 @@ export function MemberSelect({ name, label }: MemberSelectProps) {
             }))}
           searchable
           clearable
+          clearButtonProps={{ 'aria-label': `Clear the ${label.toLowerCase()}` }}
           limit={50}
           nothingFoundMessage="No such person"
           error={fieldState.error?.message}

@@ -1,9 +1,9 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
-import { formatSessionTime } from '@/platform/time';
+import { formatSessionTime, zoneLabelIfDifferent } from '@/platform/time';
 import { ErrorState, ListSkeleton, StatusBadge } from '@/platform/ui';
-import { useNextSessions } from './api/get-next-sessions';
+import { type NextSession, useNextSessions } from './api/get-next-sessions';
 
 /** The sessions that run or come next, and the way to all of them. */
 export function NextSessions({ groupId }: { groupId: string }) {
@@ -33,9 +33,23 @@ function Sessions({ groupId }: { groupId: string }) {
       </Text>
     );
   }
+  const zone = zoneLabelIfDifferent(timezone);
+  return (
+    <>
+      {zone && (
+        <Text size="xs" c="dimmed" mb="xs">
+          Times are {zone}.
+        </Text>
+      )}
+      <SessionRows sessions={data} timezone={timezone} />
+    </>
+  );
+}
+
+function SessionRows({ sessions, timezone }: { sessions: readonly NextSession[]; timezone: string }) {
   return (
     <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-      {data.map((session) => (
+      {sessions.map((session) => (
         <Group key={session.id} component="li" justify="space-between" gap="xs">
           <div>
             <Text size="sm">{formatSessionTime(session.starts_at, session.ends_at, timezone)}</Text>

@@ -8,5 +8,10 @@ async function deleteGroup(groupId: string) {
 }
 
 export function useDeleteGroup() {
-  return useMutation({ mutationFn: deleteGroup, onSettled: useRefreshGroups() });
+  const refresh = useRefreshGroups();
+  return useMutation({
+    mutationFn: deleteGroup,
+    // Not waited for: the page is left before it finds its group gone.
+    onSettled: () => void refresh(),
+  });
 }

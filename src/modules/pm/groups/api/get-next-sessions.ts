@@ -18,6 +18,8 @@ async function getNextSessions(organizationId: string, groupId: string) {
   return data;
 }
 
+export type NextSession = Awaited<ReturnType<typeof getNextSessions>>[number];
+
 function nextSessionsQueryOptions(organizationId: string, groupId: string) {
   return queryOptions({
     queryKey: groupKeys.nextSessions(organizationId, groupId),
