@@ -1326,7 +1326,9 @@ language sql security definer
 set search_path = ''
 as $$
   insert into public.pm_group_activity_log (organization_id, group_definition_id, patient_id, action, performed_by, metadata)
-  values (organization_id, group_definition_id, patient_id, action, auth.uid(), jsonb_strip_nulls(metadata))
+  values (organization_id, group_definition_id, patient_id, action, auth.uid(),
+    -- Facts that do not apply are left out; a column that was emptied keeps its null inside changes.
+    coalesce((select jsonb_object_agg(fact.key, fact.value) from jsonb_each(metadata) fact where fact.value <> 'null'), '{}'))
 $$;
 comment on function private.log_activity(uuid, uuid, uuid, text, jsonb) is 'Adds an entry in the caller''s transaction. patient_id: null where no patient is concerned.';
 
