@@ -45,7 +45,7 @@ test('in the dark, axe finds nothing: every group type, every state, every page'
   await signInAs(page, clinic, 'org_admin');
   const pages: [path: string, shows: string][] = [
     ['', '1 waiting'],
-    [`pm/schedule?view=month&date=${date}`, 'Group of other'],
+    [`pm/schedule?view=month&date=${date}`, 'Group of therapy'],
     [`pm/schedule?view=week&date=${date}&session=${third}`, 'Clinic closed'],
     [`pm/schedule?view=list&date=${date}`, 'Group of other'],
     [`pm/schedule?view=week&date=${date}&dialog=new`, 'Schedule session'],

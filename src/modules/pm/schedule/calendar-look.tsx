@@ -26,8 +26,8 @@ const LOOK: CalendarOptions = {
   dayLaneClass: (info) => joinClassNames(classes.cell, info.isToday && classes.todayCell),
   dayLaneInnerClass: classes.laneInner,
   slotLaneClass: (info) => joinClassNames(classes.slot, info.isMinor && classes.minorSlot),
-  // A week without sessions has nothing in it that the Tab key could reach to scroll the hours.
-  slotLaneDidMount: ({ el }) => scrollerOf(el)?.setAttribute('tabindex', '0'),
+  // A week without sessions has nothing else in it that the Tab key could reach to scroll the hours.
+  dayLaneDidMount: ({ el }) => el.closest('[role="row"]')?.setAttribute('tabindex', '0'),
   slotHeaderClass: classes.slotHeader,
   slotHeaderInnerClass: (info) => joinClassNames(classes.slotHeaderInner, info.isFirst && classes.firstSlot),
   slotHeaderContent: ({ text }) => text.replace(/(AM|PM)$/i, ' $1'),
@@ -84,11 +84,4 @@ export function calendarLook(timeZone: string): CalendarOptions {
         link?.setAttribute('aria-label', `${weekday.format(date)} ${dayNumberText}, ${name}`);
     },
   };
-}
-
-/** What scrolls around an element of the calendar; null where the page does. */
-function scrollerOf(element: HTMLElement): HTMLElement | null {
-  const parent = element.parentElement;
-  if (parent === null || parent.matches('main')) return null;
-  return /auto|scroll/.test(getComputedStyle(parent).overflowY) ? parent : scrollerOf(parent);
 }
