@@ -30,7 +30,7 @@ export function ConflictNotice({ plan, people, exceptSessionId }: ConflictNotice
           Conflicts could not be checked now; they are checked when you save.
         </Text>
       ) : conflicts.length > 0 ? (
-        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title="Not free at that time">
+        <Alert role="note" color="yellow" icon={<IconAlertTriangle aria-hidden />} title="Not free at that time">
           <List size="sm" spacing={4}>
             {conflicts.map(({ kind, resource, session_id, detail }) => (
               <List.Item key={`${kind} ${resource} ${session_id}`} style={{ overflowWrap: 'anywhere' }}>

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Stack } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations';
 import { FormProblem, setServerError } from '@/platform/ui';
@@ -44,6 +44,12 @@ export function SessionForm({
   const group = groups.find(({ id }) => id === values.group_definition_id);
   const plan = effectivePlan(values, sessionId ? undefined : group);
   const locations = useMemo(() => groups.flatMap(({ location }) => location ?? []), [groups]);
+
+  // What the server refused is about the values as they were sent; after a change the live check speaks again.
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: () => form.clearErrors('root') }),
+    [form.subscribe, form.clearErrors],
+  );
 
   function takeDefaults(chosen: GroupOption | undefined) {
     const { facilitator_id, co_facilitator_id, location } = groupDefaults(chosen);
