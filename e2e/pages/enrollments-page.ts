@@ -17,9 +17,9 @@ export class EnrollmentsPage {
     return this.dialog.getByRole('combobox', { name: 'Find a patient' });
   }
 
-  /** "Enroll", "Enroll Maria Lopez", "Enroll 3 patients": it names what it will do. */
+  /** "Enroll", "Enroll Maria Lopez", "Put Maria Lopez on the waitlist", "Enroll 3 patients": it names what it will do. */
   get submit(): Locator {
-    return this.dialog.getByRole('button', { name: /^Enroll/ });
+    return this.dialog.getByRole('button', { name: /^(Enroll|Put)/ });
   }
 
   get roster(): Locator {

@@ -64,6 +64,7 @@ for (const { screen, options } of SCREENS) {
         await expect(enrollments.dialog).toContainText('The group is full');
         await enrollments.choose('noo', 'Noor Haddad');
         await expect(enrollments.dialog).toContainText('Waitlist, place 1');
+        await expect(enrollments.submit).toHaveText('Put Noor Haddad on the waitlist');
         await enrollments.submit.click();
         await expect(enrollments.dialog).toContainText('Noor Haddad is on the waitlist, place 1.');
         await expectAccessible(page);

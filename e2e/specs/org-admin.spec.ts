@@ -126,11 +126,10 @@ test('org admin: creates a second organization and changes between the two, whic
 
 test('org admin: takes a permission from a role, and the other person’s next load has it', async ({
   page,
-  browser,
+  otherWindow: desk,
 }) => {
   const shell = new Shell(page);
   const clinic = await openClinic();
-  const desk = await (await browser.newContext()).newPage();
   const toggle = page.getByRole('switch', { name: /^Front desk: .*create.*patient/i });
 
   await test.step('Given the front desk may create patients', async () => {
@@ -174,13 +173,12 @@ test('org admin: what the organization admin role holds cannot be switched off',
 
 test('org admin: invites a person, whose link makes them a member, and works for nobody else', async ({
   page,
-  browser,
+  otherWindow: guest,
 }) => {
   const shell = new Shell(page);
   const clinic = await openClinic();
   const stranger = await openClinic();
   const email = `${randomUUID()}@example.test`;
-  const guest = await (await browser.newContext()).newPage();
   const guestPages = new SignInPages(guest);
 
   const link = await test.step('When the admin invites an address as staff, Then a link is shown once', async () => {

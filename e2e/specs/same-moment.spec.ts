@@ -21,19 +21,18 @@ async function readyToEnroll(page: Page, clinic: Clinic, role: RoleKey, groupId:
 
 test('two windows take the last seat at the same moment: one seat, one place on the waitlist, both told the truth', async ({
   page,
-  browser,
+  otherWindow,
 }) => {
   const clinic = await openClinic();
   const groupId = await createGroup(clinic, { name: 'Last Seat', max_capacity: 10 });
   await fillGroup(clinic, groupId, 9);
   await createPatient(clinic, 'Leila', 'Left');
   await createPatient(clinic, 'Ruth', 'Right');
-  const other = await (await browser.newContext()).newPage();
 
   const [left, right] = await test.step('Given both windows promise seat 10 of 10', () =>
     Promise.all([
       readyToEnroll(page, clinic, 'front_desk', groupId, 'Leila Left'),
-      readyToEnroll(other, clinic, 'org_admin', groupId, 'Ruth Right'),
+      readyToEnroll(otherWindow, clinic, 'org_admin', groupId, 'Ruth Right'),
     ]));
 
   await test.step('When both enroll at once, Then one has the seat and the other waits, and each window says which', async () => {
