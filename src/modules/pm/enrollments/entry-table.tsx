@@ -21,7 +21,7 @@ export function EntryTable({ caption, roster, entries, withPlaces = false, handl
   const { timezone } = useOrganization();
   const mayChange = useMayChangeEnrollments();
   return (
-    <Table aria-label={caption} className={classes.table}>
+    <Table aria-label={caption} verticalSpacing={6} className={classes.table}>
       <Table.Thead>
         <Table.Tr>
           {withPlaces && <Table.Th w={64}>Place</Table.Th>}

@@ -17,12 +17,13 @@ export function PatientCell({ patient }: { patient: PatientIdentity | null }) {
           component={Link}
           to={`/o/${slug}/pm/patients/${patient.id}`}
           fw={500}
+          size="sm"
           style={{ overflowWrap: 'anywhere' }}
         >
           {patientName(patient)}
         </Anchor>
       ) : (
-        <Text fw={500} style={{ overflowWrap: 'anywhere' }}>
+        <Text fw={500} size="sm" style={{ overflowWrap: 'anywhere' }}>
           {patientName(patient)}
         </Text>
       )}

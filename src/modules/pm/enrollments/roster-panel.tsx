@@ -12,6 +12,7 @@ import { HistorySection } from './history-section';
 import { MoveDialog } from './move-dialog';
 import { type Roster, type RosterEntry, seatsOf } from './roster-model';
 import { RosterNotices } from './roster-notices';
+import classes from './roster-panel.module.css';
 import { useDeleteEntry } from './use-delete-entry';
 import { useDisenrolling } from './use-disenrolling';
 import { useSeatActions } from './use-seat-actions';
@@ -63,33 +64,35 @@ export function RosterPanel({ roster }: { roster: Roster }) {
         </Group>
         <RosterNotices roster={roster} />
       </Stack>
-      <Stack gap="xs" component="section">
-        <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-          Roster
-        </Title>
-        {roster.enrolled.length > 0 ? (
-          <EntryTable caption="Roster" roster={roster} entries={roster.enrolled} handlers={handlers} />
-        ) : (
-          <EmptyState
-            icon={IconUsers}
-            title="Nobody is enrolled yet"
-            description={
-              takesPatients ? 'Enroll the first patient: three letters of the name are enough to find one.' : null
-            }
-          />
-        )}
-      </Stack>
-      <Stack gap="xs" component="section">
-        <Title order={2}>Waitlist</Title>
-        <ProblemAlert error={actions.error} />
-        {roster.waiting.length > 0 ? (
-          <EntryTable caption="Waitlist" roster={roster} entries={roster.waiting} withPlaces handlers={handlers} />
-        ) : (
-          <Text c="dimmed" size="sm">
-            Nobody waits. When all seats are taken, further patients wait here and move up as seats come free.
-          </Text>
-        )}
-      </Stack>
+      <div className={classes.lists}>
+        <Stack gap="xs" component="section">
+          <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+            Roster
+          </Title>
+          {roster.enrolled.length > 0 ? (
+            <EntryTable caption="Roster" roster={roster} entries={roster.enrolled} handlers={handlers} />
+          ) : (
+            <EmptyState
+              icon={IconUsers}
+              title="Nobody is enrolled yet"
+              description={
+                takesPatients ? 'Enroll the first patient: three letters of the name are enough to find one.' : null
+              }
+            />
+          )}
+        </Stack>
+        <Stack gap="xs" component="section">
+          <Title order={2}>Waitlist</Title>
+          <ProblemAlert error={actions.error} />
+          {roster.waiting.length > 0 ? (
+            <EntryTable caption="Waitlist" roster={roster} entries={roster.waiting} withPlaces handlers={handlers} />
+          ) : (
+            <Text c="dimmed" size="sm">
+              Nobody waits. When all seats are taken, further patients wait here and move up as seats come free.
+            </Text>
+          )}
+        </Stack>
+      </div>
       <HistorySection groupId={roster.group.id} />
       {mayEnroll && (
         <EnrollDialog
