@@ -38,6 +38,22 @@ export const theme = createTheme({
     },
     // A field that has words of its own for this overrides them.
     InputClearButton: { defaultProps: { 'aria-label': 'Clear' } },
+    // Calendars: readable days only, and controls with names.
+    DateInput: {
+      defaultProps: {
+        firstDayOfWeek: 0,
+        weekendDays: [],
+        hideOutsideDates: true,
+        ariaLabels: {
+          previousMonth: 'Previous month',
+          nextMonth: 'Next month',
+          previousYear: 'Previous year',
+          nextYear: 'Next year',
+          previousDecade: 'Previous decade',
+          nextDecade: 'Next decade',
+        },
+      },
+    },
     // A focusable element that is no item does not belong into a menu.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {

@@ -27,15 +27,17 @@ export function PageHeader({ title, subtitle, action, breadcrumbs = [] }: PageHe
     <Stack gap={4} mb="lg">
       <title>{documentTitle}</title>
       {breadcrumbs.length > 0 && (
-        <Breadcrumbs component="nav" aria-label="Breadcrumbs" separatorMargin={6} style={{ flexWrap: 'wrap' }}>
+        <Breadcrumbs
+          component="nav"
+          aria-label="Breadcrumbs"
+          separatorMargin={6}
+          styles={{
+            root: { flexWrap: 'wrap' },
+            breadcrumb: { maxWidth: '100%', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+          }}
+        >
           {breadcrumbs.map(({ label, to }) => (
-            <Anchor
-              key={to}
-              component={Link}
-              to={to}
-              size="sm"
-              style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
-            >
+            <Anchor key={to} component={Link} to={to} size="sm">
               {label}
             </Anchor>
           ))}

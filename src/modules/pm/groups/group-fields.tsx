@@ -190,12 +190,9 @@ function DateField({ name, label }: { name: 'start_date' | 'end_date'; label: st
           placeholder="Nov 24, 2026"
           clearable
           clearButtonProps={{ 'aria-label': `Clear the ${label.toLowerCase()}` }}
-          // Days of other months would be too pale to read, and a dialog belongs to the page's landmarks.
-          hideOutsideDates
           popoverProps={{ withinPortal: false }}
           minDate="1990-01-01"
           maxDate="2199-12-31"
-          firstDayOfWeek={0}
           error={fieldState.error?.message}
         />
       )}
