@@ -19,14 +19,14 @@ export function ChosenPatients({ roster, chosen, onRemove }: ChosenPatientsProps
         <Paper key={patient.id} component="li" px="sm" py={6}>
           <Group justify="space-between" wrap="nowrap" gap="xs">
             <div style={{ minWidth: 0 }}>
-              <Text size="sm" fw={500} lineClamp={2}>
+              <Text size="sm" fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
                 {patientName(patient)}
               </Text>
               <PatientFacts patient={patient} />
             </div>
             <Group gap="xs" wrap="nowrap">
               {roster.group.status === 'active' && (
-                <Text size="sm" ta="right">
+                <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
                   {placementWords(forecast(roster, nth))}
                 </Text>
               )}

@@ -39,7 +39,13 @@ export function EnrollDialog({ roster, opened, onClose }: EnrollDialogProps) {
       size="lg"
       // Stays where it is while results come and go.
       centered={false}
-      title={<Text inherit lineClamp={2}>{`Enroll patients in ${roster.group.name}`}</Text>}
+      title={
+        <Text
+          inherit
+          lineClamp={2}
+          style={{ overflowWrap: 'anywhere' }}
+        >{`Enroll patients in ${roster.group.name}`}</Text>
+      }
     >
       <EnrollForm
         roster={roster}
@@ -141,6 +147,8 @@ function enrollLabel(roster: Roster, chosen: readonly PatientIdentity[]): string
   const [first, second] = chosen;
   if (!first) return 'Enroll';
   if (second) return `Enroll ${chosen.length} patients`;
-  const name = patientName(first);
+  const fullName = patientName(first);
+  // A name that would not fit is listed above in full.
+  const name = fullName.length > 40 ? 'the patient' : fullName;
   return forecast(roster, 0).kind === 'seat' ? `Enroll ${name}` : `Put ${name} on the waitlist`;
 }

@@ -92,7 +92,7 @@ function PatientOption({ patient, taken }: { patient: PatientIdentity; taken: st
     <Combobox.Option value={patient.id} disabled={taken !== null} className={classes.option}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <div className={classes.name}>
-          <Text size="sm" fw={500} lineClamp={2}>
+          <Text size="sm" fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
             {patientName(patient)}
           </Text>
           <PatientFacts patient={patient} />

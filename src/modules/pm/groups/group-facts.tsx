@@ -17,7 +17,11 @@ export function GroupSeats({ group }: { group: GroupListItem }) {
   const { can } = usePermissions();
   const { max_capacity, patient_count, waitlist_count } = group;
   if (!can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW)) {
-    return <Text size="sm">{max_capacity === 1 ? '1 seat' : `${max_capacity} seats`}</Text>;
+    return (
+      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+        {max_capacity === 1 ? '1 seat' : `${max_capacity} seats`}
+      </Text>
+    );
   }
   return <SeatsBar taken={patient_count ?? 0} capacity={max_capacity} waiting={waitlist_count ?? 0} />;
 }
