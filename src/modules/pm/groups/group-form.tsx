@@ -3,10 +3,9 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Link } from 'react-router';
-import { FormProblem, setServerError } from '@/platform/ui';
+import { FormProblem, setServerError, useUnsavedChanges } from '@/platform/ui';
 import { type GroupFormInput, type GroupFormValues, groupSchema } from './group.schema';
 import { GroupFields } from './group-fields';
-import { useUnsavedGuard } from './use-unsaved-guard';
 
 interface GroupFormProps {
   defaultValues: GroupFormInput;
@@ -25,7 +24,7 @@ export function GroupForm({ defaultValues, submitLabel, backTo, onSubmit, outloo
     defaultValues,
   });
   const { errors, isSubmitting, isDirty } = form.formState;
-  const { guard, release } = useUnsavedGuard(isDirty);
+  const { dialog, release } = useUnsavedChanges(isDirty);
 
   const submit = form.handleSubmit(async (values) => {
     try {
@@ -53,7 +52,7 @@ export function GroupForm({ defaultValues, submitLabel, backTo, onSubmit, outloo
           </Group>
         </Stack>
       </form>
-      {guard}
+      {dialog}
     </FormProvider>
   );
 }
