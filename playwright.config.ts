@@ -32,7 +32,8 @@ export default defineConfig({
     baseURL,
     locale: 'en-US',
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // Without its film, which costs more than the tests themselves on a machine without a graphics card.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROME_PATH,

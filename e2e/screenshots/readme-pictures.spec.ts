@@ -23,11 +23,10 @@ test('a full group', async ({ page }) => {
   await page.getByRole('tab', { name: 'Enrollments' }).click();
   await expect(page.getByRole('table', { name: 'Waitlist' })).toBeVisible();
   await settle(page);
-  // All of it: the waitlist is below the ten who have seats.
-  await page.screenshot({ path: 'docs/images/full-group.png', fullPage: true });
+  await page.screenshot({ path: 'docs/images/full-group.png' });
 });
 
-/** Fonts are there, nothing moves, and no frame is drawn around what has the focus. */
+/** Fonts are there, nothing moves, and the mouse points at nothing. */
 async function settle(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
