@@ -18,6 +18,8 @@ test('the week', async ({ page }) => {
 });
 
 test('a full group', async ({ page }) => {
+  // High enough for all ten seats.
+  await page.setViewportSize({ width: 1360, height: 900 });
   await page.goto('/o/riverbend/pm/groups');
   await page.getByRole('link', { name: 'DBT Skills Training' }).click();
   await page.getByRole('tab', { name: 'Enrollments' }).click();
