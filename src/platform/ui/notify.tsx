@@ -21,7 +21,7 @@ export function notifyDone({ message, undo }: DoneOptions): void {
     message: undo ? (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        <Button size="compact-sm" variant="light" onClick={() => takeBack(id, undo.onUndo)}>
+        <Button size="compact-sm" variant="light" flex="none" onClick={() => takeBack(id, undo.onUndo)}>
           {undo.label ?? 'Undo'}
         </Button>
       </Group>
