@@ -271,7 +271,7 @@ grant update (name, timezone, settings) on public.pf_organizations to authentica
 grant update (full_name) on public.pf_profiles to authenticated;
 grant all on public.pf_organizations, public.pf_profiles to service_role;
 
-comment on table public.pf_organizations is 'Tenants. Organizations never see each other.';
+comment on table public.pf_organizations is 'Tenants. Organizations never see each other, and are never deleted: their logs refer to them.';
 comment on column public.pf_organizations.slug is 'The organization''s name in addresses: lower-case letters, digits and hyphens, at most 50.';
 comment on column public.pf_organizations.timezone is 'IANA zone of the clinic''s wall clock. Sessions keep their wall-clock time when it changes.';
 comment on column public.pf_organizations.settings is 'Preferences without a rule behind them, for example idle_minutes.';
@@ -418,7 +418,7 @@ language plpgsql security definer
 set search_path = ''
 as $$
 begin
-  if not old.is_system or not exists (select from public.pf_organizations where id = old.organization_id) then
+  if not old.is_system then
     return case tg_op when 'DELETE' then old else new end;
   end if;
   if tg_op = 'DELETE' or new.key <> old.key or not new.is_system then
@@ -428,7 +428,7 @@ begin
   return new;
 end
 $$;
-comment on function private.tg_pf_roles__guard() is 'System roles are neither deleted nor turned into something else, except with their organization.';
+comment on function private.tg_pf_roles__guard() is 'System roles are neither deleted nor turned into something else.';
 create trigger _100_guard before update or delete on public.pf_roles
   for each row execute function private.tg_pf_roles__guard();
 create trigger _900_touch before update on public.pf_roles for each row execute function private.tg__touch();
@@ -962,8 +962,7 @@ declare
     when 'DELETE' then (select jsonb_object_agg(gone.key, jsonb_build_object('from', gone.value, 'to', null)) from jsonb_each(before_row) gone)
     else private.changes(coalesce(before_row, '{}'), after_row) end;
 begin
-  -- While an organization itself is being erased, its parts go with it and there is nobody left to read an entry.
-  if changes <> '{}' and exists (select from public.pf_organizations organization where organization.id = organization_id) then
+  if changes <> '{}' then
     insert into public.pf_audit_log (organization_id, action, performed_by, target_table, target, changes)
     values (organization_id, lower(tg_op), auth.uid(), tg_table_name,
             jsonb_strip_nulls(jsonb_build_object(
@@ -1966,6 +1965,7 @@ declare
   taken integer;
   enters boolean;
   patient_exists boolean;
+  live_status text;
 begin
   new.notes := nullif(btrim(new.notes), '');
   new.disenroll_reason := nullif(btrim(new.disenroll_reason), '');
@@ -2001,16 +2001,12 @@ begin
   end if;
 
   if enters then
-    if exists (
-      select from public.pm_group_enrollments live
-      where live.group_definition_id = new.group_definition_id and live.patient_id = new.patient_id
-        and live.status <> 'disenrolled' and live.deleted_at is null and live.id <> new.id
-    ) then
+    select live.status into live_status from public.pm_group_enrollments live
+    where live.group_definition_id = new.group_definition_id and live.patient_id = new.patient_id
+      and live.status <> 'disenrolled' and live.deleted_at is null and live.id <> new.id;
+    if found then
       perform private.refuse('PT409', 'PATIENT_ALREADY_ENROLLED',
-        format('The patient is already %s "%s".', (
-          select case live.status when 'enrolled' then 'enrolled in' else 'on the waitlist of' end from public.pm_group_enrollments live
-          where live.group_definition_id = new.group_definition_id and live.patient_id = new.patient_id
-            and live.status <> 'disenrolled' and live.deleted_at is null and live.id <> new.id), definition.name),
+        format('The patient is already %s "%s".', case live_status when 'enrolled' then 'enrolled in' else 'on the waitlist of' end, definition.name),
         'Look at the roster and the waitlist of the group.');
     end if;
     taken := private.seats_taken(new.group_definition_id);

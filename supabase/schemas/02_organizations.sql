@@ -64,7 +64,7 @@ grant update (name, timezone, settings) on public.pf_organizations to authentica
 grant update (full_name) on public.pf_profiles to authenticated;
 grant all on public.pf_organizations, public.pf_profiles to service_role;
 
-comment on table public.pf_organizations is 'Tenants. Organizations never see each other.';
+comment on table public.pf_organizations is 'Tenants. Organizations never see each other, and are never deleted: their logs refer to them.';
 comment on column public.pf_organizations.slug is 'The organization''s name in addresses: lower-case letters, digits and hyphens, at most 50.';
 comment on column public.pf_organizations.timezone is 'IANA zone of the clinic''s wall clock. Sessions keep their wall-clock time when it changes.';
 comment on column public.pf_organizations.settings is 'Preferences without a rule behind them, for example idle_minutes.';

@@ -92,7 +92,7 @@ language plpgsql security definer
 set search_path = ''
 as $$
 begin
-  if not old.is_system or not exists (select from public.pf_organizations where id = old.organization_id) then
+  if not old.is_system then
     return case tg_op when 'DELETE' then old else new end;
   end if;
   if tg_op = 'DELETE' or new.key <> old.key or not new.is_system then
@@ -102,7 +102,7 @@ begin
   return new;
 end
 $$;
-comment on function private.tg_pf_roles__guard() is 'System roles are neither deleted nor turned into something else, except with their organization.';
+comment on function private.tg_pf_roles__guard() is 'System roles are neither deleted nor turned into something else.';
 create trigger _100_guard before update or delete on public.pf_roles
   for each row execute function private.tg_pf_roles__guard();
 create trigger _900_touch before update on public.pf_roles for each row execute function private.tg__touch();

@@ -67,8 +67,7 @@ declare
     when 'DELETE' then (select jsonb_object_agg(gone.key, jsonb_build_object('from', gone.value, 'to', null)) from jsonb_each(before_row) gone)
     else private.changes(coalesce(before_row, '{}'), after_row) end;
 begin
-  -- While an organization itself is being erased, its parts go with it and there is nobody left to read an entry.
-  if changes <> '{}' and exists (select from public.pf_organizations organization where organization.id = organization_id) then
+  if changes <> '{}' then
     insert into public.pf_audit_log (organization_id, action, performed_by, target_table, target, changes)
     values (organization_id, lower(tg_op), auth.uid(), tg_table_name,
             jsonb_strip_nulls(jsonb_build_object(

@@ -135,6 +135,7 @@ declare
   taken integer;
   enters boolean;
   patient_exists boolean;
+  live_status text;
 begin
   new.notes := nullif(btrim(new.notes), '');
   new.disenroll_reason := nullif(btrim(new.disenroll_reason), '');
@@ -170,16 +171,12 @@ begin
   end if;
 
   if enters then
-    if exists (
-      select from public.pm_group_enrollments live
-      where live.group_definition_id = new.group_definition_id and live.patient_id = new.patient_id
-        and live.status <> 'disenrolled' and live.deleted_at is null and live.id <> new.id
-    ) then
+    select live.status into live_status from public.pm_group_enrollments live
+    where live.group_definition_id = new.group_definition_id and live.patient_id = new.patient_id
+      and live.status <> 'disenrolled' and live.deleted_at is null and live.id <> new.id;
+    if found then
       perform private.refuse('PT409', 'PATIENT_ALREADY_ENROLLED',
-        format('The patient is already %s "%s".', (
-          select case live.status when 'enrolled' then 'enrolled in' else 'on the waitlist of' end from public.pm_group_enrollments live
-          where live.group_definition_id = new.group_definition_id and live.patient_id = new.patient_id
-            and live.status <> 'disenrolled' and live.deleted_at is null and live.id <> new.id), definition.name),
+        format('The patient is already %s "%s".', case live_status when 'enrolled' then 'enrolled in' else 'on the waitlist of' end, definition.name),
         'Look at the roster and the waitlist of the group.');
     end if;
     taken := private.seats_taken(new.group_definition_id);

@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Select, Stack, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { viewerTimezone } from '@/platform/time';
 import { FormProblem } from '@/platform/ui/form-problem';
@@ -8,7 +7,7 @@ import { setServerError } from '@/platform/ui/set-server-error';
 import { useCreateOrganization } from './api/create-organization';
 import { organizationSchema } from './organization.schema';
 import { slugFrom } from './slug';
-import { timezoneOptions } from './timezone-options';
+import { TimezoneSelect } from './timezone-select';
 
 interface CreateOrganizationFormProps {
   onCreated: (slug: string) => unknown;
@@ -16,7 +15,6 @@ interface CreateOrganizationFormProps {
 
 export function CreateOrganizationForm({ onCreated }: CreateOrganizationFormProps) {
   const creation = useCreateOrganization();
-  const zones = useMemo(timezoneOptions, []);
   const form = useForm({
     resolver: zodResolver(organizationSchema),
     defaultValues: { name: '', slug: '', timezone: viewerTimezone() },
@@ -59,16 +57,9 @@ export function CreateOrganizationForm({ onCreated }: CreateOrganizationFormProp
           control={form.control}
           name="timezone"
           render={({ field }) => (
-            <Select
+            <TimezoneSelect
               {...field}
-              onChange={(zone) => field.onChange(zone ?? '')}
-              label="Time zone"
               description="Sessions are planned on this clock."
-              data={zones}
-              searchable
-              comboboxProps={{ withinPortal: false }}
-              limit={50}
-              nothingFoundMessage="No such time zone"
               error={errors.timezone?.message}
             />
           )}

@@ -1,15 +1,13 @@
-import { viewerTimezone } from '@/platform/time';
-
 interface TimezoneOption {
   value: string;
   label: string;
 }
 
 /**
- * Every time zone that this browser knows, as "America/New York (GMT-5)", with the viewer's own first, or the one given,
- * which may be an alias that the list leaves out.
+ * Every time zone that this browser knows, as "America/New York (GMT-5)", with the one given first, which may be an
+ * alias that the list leaves out.
  */
-export function timezoneOptions(first: string = viewerTimezone()): TimezoneOption[] {
+export function timezoneOptions(first: string): TimezoneOption[] {
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== first);
   return [first, ...others].map((zone) => ({ value: zone, label: `${zone.replaceAll('_', ' ')} (${offsetOf(zone)})` }));
 }

@@ -3,11 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect } from 'react';
 import { ProblemAlert } from '@/platform/ui';
+import choices from '@/platform/ui/choices.module.css';
 import { SEARCH_MINIMUM, usePatientSearch } from './api/search-patients';
 import { CreatePatientLink } from './create-patient-link';
 import { PatientFacts } from './patient-cell';
 import { type PatientIdentity, patientName } from './patient-identity';
-import classes from './patient-picker.module.css';
 
 interface PatientPickerProps {
   words: string;
@@ -64,7 +64,7 @@ export function PatientPicker({ words, onWordsChange, onPick, takenReason, input
           />
         </Combobox.EventsTarget>
         {found && found.length > 0 && (
-          <Combobox.Options aria-label="Patients found" className={classes.options}>
+          <Combobox.Options aria-label="Patients found" className={choices.options}>
             {found.map((patient) => (
               <PatientOption key={patient.id} patient={patient} taken={takenReason(patient.id)} />
             ))}
@@ -89,9 +89,9 @@ export function PatientPicker({ words, onWordsChange, onPick, takenReason, input
 
 function PatientOption({ patient, taken }: { patient: PatientIdentity; taken: string | null }) {
   return (
-    <Combobox.Option value={patient.id} disabled={taken !== null} className={classes.option}>
+    <Combobox.Option value={patient.id} disabled={taken !== null} className={choices.option}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <div className={classes.name}>
+        <div style={{ minWidth: 0 }}>
           <Text size="sm" fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
             {patientName(patient)}
           </Text>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatDate } from '@/platform/time';
 import { groupTypeLook, statusLook } from '@/platform/ui';
 
-/** `{column: {from, to}}`, as the log keeps what was changed; it leaves out nulls. */
+/** `{column: {from, to}}`, as the log keeps what was changed. */
 export const changesSchema = z.record(
   z.string(),
   z.object({ from: z.unknown().optional(), to: z.unknown().optional() }),

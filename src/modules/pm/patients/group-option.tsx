@@ -1,7 +1,7 @@
 import { Combobox, Text } from '@mantine/core';
+import choices from '@/platform/ui/choices.module.css';
 import type { OpenGroup } from './api/get-open-groups';
 import { groupAvailability } from './group-availability';
-import classes from './group-picker.module.css';
 
 interface GroupOptionProps {
   group: OpenGroup;
@@ -12,7 +12,7 @@ interface GroupOptionProps {
 /** A group with what it offers; one that the patient is in already cannot be chosen. */
 export function GroupOption({ group, held }: GroupOptionProps) {
   return (
-    <Combobox.Option value={group.id} disabled={held !== undefined} className={classes.option}>
+    <Combobox.Option value={group.id} disabled={held !== undefined} className={choices.option}>
       <Text size="sm" fw={500} lineClamp={2}>
         {group.name}
       </Text>

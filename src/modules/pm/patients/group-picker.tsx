@@ -3,9 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useId, useState } from 'react';
 import { ProblemAlert } from '@/platform/ui';
+import choices from '@/platform/ui/choices.module.css';
 import { type OpenGroup, useOpenGroups } from './api/get-open-groups';
 import { GroupOption } from './group-option';
-import classes from './group-picker.module.css';
 import { useHeldGroups } from './use-held-groups';
 
 interface GroupPickerProps {
@@ -68,7 +68,13 @@ export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPicke
           />
         </Combobox.EventsTarget>
         {listShown && (
-          <Combobox.Options id={listId} aria-label="Active groups" className={classes.options}>
+          <Combobox.Options
+            id={listId}
+            aria-label="Active groups"
+            className={choices.options}
+            mah={300}
+            style={{ overflowY: 'auto' }}
+          >
             {offered.map((candidate) => (
               <GroupOption key={candidate.id} group={candidate} held={held.get(candidate.id)} />
             ))}

@@ -1,12 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { FormProblem, notifyDone, setServerError, useUnsavedChanges } from '@/platform/ui';
 import type { StoredOrganization } from '../api/get-organization-settings';
 import { useUpdateOrganization } from '../api/update-organization';
 import { organizationSettingsSchema } from '../settings.schema';
-import { timezoneOptions } from '../timezone-options';
+import { TimezoneSelect } from '../timezone-select';
 import { organizationFieldsSchema } from './organization-settings.schema';
 import { ZoneChangeNotice } from './zone-change-notice';
 
@@ -14,7 +13,6 @@ import { ZoneChangeNotice } from './zone-change-notice';
 export function OrganizationSettingsForm({ organization }: { organization: StoredOrganization }) {
   const update = useUpdateOrganization();
   const { name, timezone, settings } = organization;
-  const zones = useMemo(() => timezoneOptions(timezone), [timezone]);
   const { idle_minutes } = organizationSettingsSchema.parse(settings);
   const values = { name, timezone, idle_minutes };
   const form = useForm({
@@ -46,18 +44,11 @@ export function OrganizationSettingsForm({ organization }: { organization: Store
           control={form.control}
           name="timezone"
           render={({ field }) => (
-            <Select
+            <TimezoneSelect
               {...field}
-              onChange={(zone) => field.onChange(zone ?? '')}
-              label="Time zone"
               description="The clock on the clinic's wall: sessions are planned by it."
-              data={zones}
-              searchable
-              limit={50}
-              allowDeselect={false}
-              comboboxProps={{ withinPortal: false }}
-              nothingFoundMessage="No such time zone"
               error={errors.timezone?.message}
+              first={timezone}
             />
           )}
         />
