@@ -3,7 +3,7 @@ export { type InstantRange, sessionsBetweenQueryOptions } from './api/get-sessio
 export { invalidateSessions, sessionKeys } from './api/keys';
 export { updateSession } from './api/update-session';
 export { isOpen, SESSION_STATUSES, type Session, type SessionStatus, sessionName } from './session';
-export { useSessionAddress } from './session-address';
+export { addressSlot, useSessionAddress } from './session-address';
 export { SessionDialogs } from './session-dialogs';
 export type { Slot } from './session-form-model';
 export { SessionList } from './session-list';

@@ -80,7 +80,7 @@ function Form({ groups, groupId, slot, onClose }: NewSessionDialogProps & { grou
       initial={initial}
       groups={groups}
       sessionId={null}
-      keepsEnd={slot.end !== ''}
+      slot={slot}
       submitLabel="Schedule session"
       onSubmit={save}
       onClose={onClose}

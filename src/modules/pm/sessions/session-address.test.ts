@@ -8,7 +8,17 @@ function read(query: string) {
 
 describe('what of sessions is open, in the address', () => {
   it('is nothing by default', () => {
-    expect(read('')).toEqual({ session: '', dialog: '', group: '', on: '', from: '', until: '' });
+    expect(read('')).toEqual({
+      session: '',
+      dialog: '',
+      group: '',
+      on: '',
+      from: '',
+      until: '',
+      person: '',
+      room: '',
+      series: '',
+    });
   });
 
   it('reads a slot', () => {
@@ -20,10 +30,17 @@ describe('what of sessions is open, in the address', () => {
     });
   });
 
-  it.each(['session=1', 'session=<script>', 'dialog=delete', 'group=x', 'on=2026-13-01', 'from=25:00', 'until=9'])(
-    'takes %s as nothing',
-    (query) => {
-      expect(read(query)).toEqual(read(''));
-    },
-  );
+  it.each([
+    'session=1',
+    'session=<script>',
+    'dialog=delete',
+    'group=x',
+    'series=7',
+    'person=me',
+    'on=2026-13-01',
+    'from=25:00',
+    'until=9',
+  ])('takes %s as nothing', (query) => {
+    expect(read(query)).toEqual(read(''));
+  });
 });

@@ -9,19 +9,48 @@ const clock = z
   .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
   .default('');
 
+/** Dialogs about the session of the address. */
+const DIALOGS_OF_SESSION = ['edit', 'cancel', 'notes', 'substitute', 'room', 'edit-series', 'cancel-series'] as const;
+
+/** Dialogs that stand for themselves. */
+const OTHER_DIALOGS = ['new', 'series', 'extend-series', 'cancel-several', 'subscribe'] as const;
+
+export type DialogOfSession = (typeof DIALOGS_OF_SESSION)[number];
+
 /** What of sessions is open on the page, as the address holds it; anything else in there is taken as nothing. */
 export const sessionAddressSchema = z.object({
   /** The session in the panel. */
   session: identifier,
-  dialog: z.enum(['', 'new', 'edit', 'cancel', 'notes']).default(''),
-  /** For `dialog=new`: the group, and what was selected in the calendar. */
+  dialog: z.enum(['', ...DIALOGS_OF_SESSION, ...OTHER_DIALOGS]).default(''),
+  /** For `new`, `series` and `cancel-several`: the group, and what was selected in the calendar. */
   group: identifier,
   on: z.union([z.iso.date(), z.literal('')]).default(''),
   from: clock,
   until: clock,
+  /** Facilitator and location of what was selected; the calendar's filters have taken those two words. */
+  person: identifier,
+  room: z.string().max(100).default(''),
+  /** For `extend-series`. */
+  series: identifier,
 });
 
-const NOTHING_NEW = { dialog: '', group: '', on: '', from: '', until: '' } as const;
+export type SessionAddress = z.output<typeof sessionAddressSchema>;
+
+const NO_DIALOG = {
+  dialog: '',
+  group: '',
+  on: '',
+  from: '',
+  until: '',
+  person: '',
+  room: '',
+  series: '',
+} as const satisfies Partial<SessionAddress>;
+
+interface Planned {
+  group?: string;
+  slot?: Slot;
+}
 
 /** Opens and closes the panel and the dialogs of sessions by way of the address. */
 export function useSessionAddress() {
@@ -29,13 +58,40 @@ export function useSessionAddress() {
   return useMemo(
     () => ({
       address,
-      openSession: (session: string) => setAddress({ ...NOTHING_NEW, session }),
-      closeSession: () => setAddress({ ...NOTHING_NEW, session: '' }),
-      openDialog: (dialog: 'edit' | 'cancel' | 'notes') => setAddress({ dialog }),
-      openNew: ({ group = '', slot }: { group?: string; slot?: Slot } = {}) =>
-        setAddress({ dialog: 'new', group, on: slot?.date ?? '', from: slot?.start ?? '', until: slot?.end ?? '' }),
-      closeDialog: () => setAddress(NOTHING_NEW),
+      openSession: (session: string) => setAddress({ ...NO_DIALOG, session }),
+      closeSession: () => setAddress({ ...NO_DIALOG, session: '' }),
+      /** About the session that is open in the panel. */
+      openDialog: (dialog: DialogOfSession) => setAddress({ ...NO_DIALOG, dialog }),
+      openNew: (planned: Planned = {}) => setAddress({ ...NO_DIALOG, dialog: 'new', ...plannedAddress(planned) }),
+      openSeries: (planned: Planned = {}) => setAddress({ ...NO_DIALOG, dialog: 'series', ...plannedAddress(planned) }),
+      openExtendSeries: (series: string) => setAddress({ ...NO_DIALOG, dialog: 'extend-series', series }),
+      /** `on`: the day (`YYYY-MM-DD`) to begin with. */
+      openCancelSeveral: ({ on = '', group = '' }: { on?: string; group?: string } = {}) =>
+        setAddress({ ...NO_DIALOG, dialog: 'cancel-several', on, group }),
+      openSubscribe: () => setAddress({ ...NO_DIALOG, dialog: 'subscribe' }),
+      closeDialog: () => setAddress(NO_DIALOG),
     }),
     [address, setAddress],
   );
+}
+
+/** Whether a dialog of the address is about the session of the address. */
+export function isDialogOfSession(dialog: SessionAddress['dialog']): dialog is DialogOfSession {
+  return DIALOGS_OF_SESSION.some((known) => known === dialog);
+}
+
+/** What was selected in the calendar, as the address holds it. */
+export function addressSlot({ on, from, until, person, room }: SessionAddress): Slot {
+  return { date: on, start: from, end: until, facilitatorId: person || null, location: room };
+}
+
+function plannedAddress({ group = '', slot }: Planned): Partial<SessionAddress> {
+  return {
+    group,
+    on: slot?.date ?? '',
+    from: slot?.start ?? '',
+    until: slot?.end ?? '',
+    person: slot?.facilitatorId ?? '',
+    room: slot?.location ?? '',
+  };
 }

@@ -4,7 +4,7 @@ import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { sessionQueryOptions } from './api/get-session';
 import { isOpen } from './session';
-import { useSessionAddress } from './session-address';
+import { addressSlot, type DialogOfSession, isDialogOfSession, useSessionAddress } from './session-address';
 
 // Date and time fields are heavy; they come when a form is first opened.
 const NewSessionDialog = lazy(async () => ({ default: (await import('./new-session-dialog')).NewSessionDialog }));
@@ -18,37 +18,36 @@ const NotesDialog = lazy(async () => ({ default: (await import('./notes-dialog')
 export function SessionDialogs() {
   const { can } = usePermissions();
   const { address, closeDialog } = useSessionAddress();
-  const { dialog, group, session, on, from, until } = address;
-  const slot = useMemo(() => ({ date: on, start: from, end: until }), [on, from, until]);
+  const { dialog, group, session } = address;
+  const slot = useMemo(() => addressSlot(address), [address]);
+  const mayCreate = can(PM_PERMISSIONS.GROUP_SCHEDULE_CREATE);
   return (
     <Suspense>
-      {dialog === 'new' && can(PM_PERMISSIONS.GROUP_SCHEDULE_CREATE) && (
-        <NewSessionDialog groupId={group} slot={slot} onClose={closeDialog} />
-      )}
-      {session !== '' && dialog !== '' && dialog !== 'new' && (
-        <DialogOfSession key={session} sessionId={session} dialog={dialog} onClose={closeDialog} />
+      {dialog === 'new' && mayCreate && <NewSessionDialog groupId={group} slot={slot} onClose={closeDialog} />}
+      {session !== '' && isDialogOfSession(dialog) && (
+        <SessionDialog key={session} sessionId={session} dialog={dialog} onClose={closeDialog} />
       )}
     </Suspense>
   );
 }
 
-interface DialogOfSessionProps {
+interface SessionDialogProps {
   sessionId: string;
-  dialog: 'edit' | 'cancel' | 'notes';
+  dialog: DialogOfSession;
   onClose: () => void;
 }
 
-function DialogOfSession({ sessionId, dialog, onClose }: DialogOfSessionProps) {
+function SessionDialog({ sessionId, dialog, onClose }: SessionDialogProps) {
   const { id } = useOrganization();
   const { can } = usePermissions();
   // While it loads or fails, the panel behind says so.
   const { data: session } = useQuery(sessionQueryOptions(id, sessionId));
   if (!session) return null;
   const mayEdit = can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT);
+  const mayCancel = can(PM_PERMISSIONS.GROUP_SCHEDULE_DELETE);
   if (dialog === 'notes' && mayEdit) return <NotesDialog session={session} onClose={onClose} />;
   if (!isOpen(session)) return null;
   if (dialog === 'edit' && mayEdit) return <EditSessionDialog session={session} onClose={onClose} />;
-  if (dialog === 'cancel' && can(PM_PERMISSIONS.GROUP_SCHEDULE_DELETE))
-    return <CancelSessionDialog session={session} onClose={onClose} />;
+  if (dialog === 'cancel' && mayCancel) return <CancelSessionDialog session={session} onClose={onClose} />;
   return null;
 }

@@ -20,6 +20,9 @@ export interface Slot {
   date: string;
   start: string;
   end: string;
+  /** Of the column that was selected in, where the calendar has columns by person or by room. */
+  facilitatorId?: string | null;
+  location?: string;
 }
 
 /** What a session takes from its group when nothing else is said. */
@@ -49,8 +52,19 @@ export function newSessionValues(
     session_date: date,
     start_time: start,
     end_time: slot.end || defaultEnd(start, group),
-    ...groupDefaults(group),
+    ...plannedPlace(slot, group),
     notes: '',
+  };
+}
+
+/** Who and where: what was selected, the rest from the group. */
+function plannedPlace(slot: Slot, group: GroupOption | undefined) {
+  const usual = groupDefaults(group);
+  const facilitator_id = slot.facilitatorId ?? usual.facilitator_id;
+  return {
+    facilitator_id,
+    co_facilitator_id: usual.co_facilitator_id === facilitator_id ? null : usual.co_facilitator_id,
+    location: slot.location || usual.location,
   };
 }
 

@@ -10,7 +10,7 @@ import { ConflictNotice } from './conflict-notice';
 import { GroupField } from './group-field';
 import { SessionFields } from './session-fields';
 import { type SessionFormValues, sessionFormSchema } from './session-form.schema';
-import { defaultEnd, groupDefaults } from './session-form-model';
+import { defaultEnd, groupDefaults, type Slot } from './session-form-model';
 import { usePeople } from './use-people';
 
 interface SessionFormProps {
@@ -18,8 +18,8 @@ interface SessionFormProps {
   groups: readonly GroupOption[];
   /** Null for a new session, which is the only one whose group can be chosen. */
   sessionId: string | null;
-  /** True when the end was selected in the calendar: then no group's duration replaces it. */
-  keepsEnd?: boolean;
+  /** What was selected in the calendar: no group's usual value replaces it. */
+  slot?: Slot;
   submitLabel: string;
   /** Saves; when it rejects, the form stays and says why. */
   onSubmit: (values: SessionFormValues) => Promise<unknown>;
@@ -27,15 +27,7 @@ interface SessionFormProps {
 }
 
 /** The form of a session, with what is in its way shown before it is saved. */
-export function SessionForm({
-  initial,
-  groups,
-  sessionId,
-  keepsEnd,
-  submitLabel,
-  onSubmit,
-  onClose,
-}: SessionFormProps) {
+export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onSubmit, onClose }: SessionFormProps) {
   const { timezone } = useOrganization();
   const people = usePeople();
   const form = useForm({ resolver: zodResolver(sessionFormSchema), defaultValues: initial, mode: 'onTouched' });
@@ -53,10 +45,11 @@ export function SessionForm({
 
   function takeDefaults(chosen: GroupOption | undefined) {
     const { facilitator_id, co_facilitator_id, location } = groupDefaults(chosen);
-    if (!dirtyFields.facilitator_id) form.resetField('facilitator_id', { defaultValue: facilitator_id });
+    if (!dirtyFields.facilitator_id && !slot?.facilitatorId)
+      form.resetField('facilitator_id', { defaultValue: facilitator_id });
     if (!dirtyFields.co_facilitator_id) form.resetField('co_facilitator_id', { defaultValue: co_facilitator_id });
-    if (!dirtyFields.location) form.resetField('location', { defaultValue: location });
-    if (!keepsEnd && !dirtyFields.end_time)
+    if (!dirtyFields.location && !slot?.location) form.resetField('location', { defaultValue: location });
+    if (!dirtyFields.end_time && !slot?.end)
       form.resetField('end_time', { defaultValue: defaultEnd(form.getValues('start_time'), chosen) });
   }
 
