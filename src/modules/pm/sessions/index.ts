@@ -2,6 +2,13 @@ export { type GroupSeats, groupSeatsQueryOptions } from './api/get-group-seats';
 export { type InstantRange, sessionsBetweenQueryOptions } from './api/get-sessions-between';
 export { invalidateSessions, sessionKeys } from './api/keys';
 export { updateSession } from './api/update-session';
+export {
+  type SeriesChange,
+  type SeriesChangeResult,
+  type SeriesChanges,
+  type SeriesScope,
+  useChangeSeries,
+} from './series/api/change-series';
 export { isOpen, SESSION_STATUSES, type Session, type SessionStatus, sessionName } from './session';
 export { addressSlot, useSessionAddress } from './session-address';
 export { SessionDialogs } from './session-dialogs';

@@ -7,7 +7,8 @@ export const seriesKeys = {
   detail: (organizationId: string, seriesId: string) => queryKey(organizationId, FEATURE, 'series', seriesId),
   ofGroup: (organizationId: string, groupId: string) => queryKey(organizationId, FEATURE, 'series-of-group', groupId),
   runningOut: (organizationId: string) => queryKey(organizationId, FEATURE, 'series-running-out'),
-  sessions: (organizationId: string, seriesId: string) => queryKey(organizationId, FEATURE, 'series-sessions', seriesId),
+  sessions: (organizationId: string, seriesId: string) =>
+    queryKey(organizationId, FEATURE, 'series-sessions', seriesId),
   preview: (organizationId: string, request: object) => queryKey(organizationId, FEATURE, 'series-preview', request),
   changePreview: (organizationId: string, request: object) =>
     queryKey(organizationId, FEATURE, 'series-change-preview', request),
