@@ -226,6 +226,10 @@ begin
         case when split_part(demo.slots[1], ' ', 2) < '12:00' then 'AM' else 'PM' end,
         date_trunc('week', today)::date - 7 * demo.began, happened.at at time zone zone);
     when 'schedule' then
+      insert into public.pm_session_series (id, organization_id, group_definition_id, recurrence_rule, start_time, end_time, created_at)
+      select pg_temp.demo_id(format('%s/series/%s', slug, demo.number)), organization, definition, planned.recurrence_rule,
+        split_part(demo.slots[1], ' ', 2)::time, split_part(demo.slots[1], ' ', 2)::time + make_interval(mins => demo.duration_minutes), happened.at at time zone zone
+      from public.pm_group_definitions planned where planned.id = definition;
       insert into public.pm_group_schedule (id, organization_id, group_definition_id, session_date, start_time, end_time, session_type, series_id, created_at)
       select pg_temp.demo_id(format('%s/session/%s/%s %s', slug, demo.number, day::date, split_part(slot, ' ', 2)::time)), organization, definition,
         day::date, split_part(slot, ' ', 2)::time, split_part(slot, ' ', 2)::time + make_interval(mins => demo.duration_minutes),

@@ -41,7 +41,7 @@ create policy select_auditors on public.pf_audit_log for select to authenticated
 
 grant select on public.pf_domain_events, public.pf_audit_log to authenticated, service_role;
 
-comment on table public.pf_domain_events is 'The outbox: events for other programs, written in the transaction that causes them. Read by id, at least once.';
+comment on table public.pf_domain_events is 'The outbox: events for other programs, written in the transaction that causes them. Within an organization ids are in the order of the commits; a consumer keeps the last id that it has dealt with and asks for greater ones, so each sees every event, in order, at least once.';
 comment on column public.pf_domain_events.payload is 'Ids and dates only, as PM-04 lists them; never a patient''s name.';
 comment on table public.pf_audit_log is 'Who changed roles, permissions, members, invitations and settings. Append-only.';
 comment on column public.pf_audit_log.performed_by is 'auth.users.id of the person; null when the system or an administrator in the database did it.';
@@ -74,13 +74,14 @@ begin
               'id', coalesce(after_row, before_row) -> 'id',
               'user_id', coalesce(after_row, before_row) -> 'user_id',
               'role_id', coalesce(after_row, before_row) -> 'role_id',
-              'permission_key', coalesce(after_row, before_row) -> 'permission_key')),
+              'permission_key', coalesce(after_row, before_row) -> 'permission_key',
+              'closed_on', coalesce(after_row, before_row) -> 'closed_on')),
             changes);
   end if;
   return null;
 end
 $$;
-comment on function private.tg__audit() is 'Writes pf_audit_log for a change of an organization, role, role permission, membership or invitation.';
+comment on function private.tg__audit() is 'Writes pf_audit_log for a change of an organization, role, role permission, membership, invitation or closed day.';
 
 create trigger _800_audit after update on public.pf_organizations for each row execute function private.tg__audit();
 create trigger _800_audit after insert or update or delete on public.pf_roles for each row execute function private.tg__audit();
@@ -89,9 +90,14 @@ create trigger _800_audit after insert or update or delete on public.pf_membersh
 create trigger _800_audit after insert or update or delete on public.pf_invitations for each row execute function private.tg__audit();
 
 create function private.emit_event(organization_id uuid, event_type text, payload jsonb) returns void
-language sql security definer
+language plpgsql security definer
 set search_path = ''
 as $$
-  insert into public.pf_domain_events (organization_id, event_type, payload) values (organization_id, event_type, payload)
+begin
+  -- Ids are given out under a lock that is held until the commit: whoever sees an event sees all of the organization's with
+  -- lower ids, and none with a lower id comes later. So "id greater than the last" misses nothing.
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('events:' || organization_id, 0));
+  insert into public.pf_domain_events (organization_id, event_type, payload) values (organization_id, event_type, payload);
+end
 $$;
-comment on function private.emit_event(uuid, text, jsonb) is 'Adds a domain event in the caller''s transaction.';
+comment on function private.emit_event(uuid, text, jsonb) is 'Adds a domain event in the caller''s transaction, its id in the order of the commits of the organization.';

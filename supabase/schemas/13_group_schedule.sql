@@ -26,7 +26,8 @@ create table public.pm_group_schedule (
   questions_data jsonb,
   created_by uuid default auth.uid(),
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()
+  updated_at timestamptz not null default now(),
+  calendar_sequence integer not null default 0
 );
 create table private.schedule_claims (
   session_id uuid not null,
@@ -99,6 +100,8 @@ comment on column public.pm_group_schedule.end_time is 'Wall clock in the organi
 comment on column public.pm_group_schedule.starts_at is 'The instant of session_date + start_time; kept by trigger.';
 comment on column public.pm_group_schedule.ends_at is 'The instant of session_date + end_time; kept by trigger.';
 comment on column public.pm_group_schedule.conflict_override is 'True: this session claims neither people nor room. Setting it needs pm.group_schedule.edit.';
+comment on column public.pm_group_schedule.calendar_sequence is
+  'SEQUENCE of RFC 5545: goes up when time, place, people or state change, so that calendars outside take the change over.';
 comment on column public.pm_group_schedule.share_token is 'Secret of the link by which patients join.';
 comment on policy select_viewers on public.pm_group_schedule is 'Sessions: pm.group_schedule.view.';
 comment on policy insert_creators on public.pm_group_schedule is 'Creating sessions: pm.group_schedule.create.';
@@ -119,7 +122,7 @@ $$;
 comment on function private.claims_of(public.pm_group_schedule) is 'The people and the room that a session needs.';
 
 create function private.overlapping_sessions(
-  organization_id uuid, kind text, resource text, during tstzrange, except_session_id uuid default null
+  organization_id uuid, kind text, resource text, during tstzrange, except_session_ids uuid[] default '{}'
 ) returns setof public.pm_group_schedule
 language sql stable security definer
 set search_path = ''
@@ -129,11 +132,11 @@ as $$
   join public.pm_group_schedule session on session.id = claim.session_id
   where claim.organization_id = overlapping_sessions.organization_id and claim.kind = overlapping_sessions.kind
     and claim.resource = overlapping_sessions.resource and claim.during && overlapping_sessions.during
-    and claim.session_id is distinct from except_session_id
+    and claim.session_id <> all (except_session_ids)
   order by session.starts_at, session.id
 $$;
-comment on function private.overlapping_sessions(uuid, text, text, tstzrange, uuid) is
-  'Sessions that claim the person or room at some time of the range [start, end), earliest first; except_session_id is left out.';
+comment on function private.overlapping_sessions(uuid, text, text, tstzrange, uuid[]) is
+  'Sessions that claim the person or room at some time of the range [start, end), earliest first; except_session_ids are left out.';
 
 create function private.session_words(session public.pm_group_schedule) returns text
 language sql stable security definer
@@ -156,6 +159,18 @@ comment on function private.resource_words(text, text, text) is 'The person''s n
 
 create trigger _000_lock before insert or update on public.pm_group_schedule
   for each statement execute function private.tg__lock_organizations('schedule');
+
+create function private.needs_other_claims(before public.pm_group_schedule, after public.pm_group_schedule) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+  select (before.starts_at, before.ends_at, before.facilitator_id, before.co_facilitator_id, before.location, before.status = 'cancelled',
+      before.conflict_override)
+    is distinct from (after.starts_at, after.ends_at, after.facilitator_id, after.co_facilitator_id, after.location,
+      after.status = 'cancelled', after.conflict_override)
+$$;
+comment on function private.needs_other_claims(public.pm_group_schedule, public.pm_group_schedule) is
+  'True if a change of the session concerns whom or which room it takes, or when.';
 
 create function private.tg_pm_group_schedule__check() returns trigger
 language plpgsql security definer
@@ -234,6 +249,9 @@ begin
         'Choose another time.');
     end if;
   end if;
+  if tg_op = 'UPDATE' and (private.needs_other_claims(old, new) or old.status <> new.status) then
+    new.calendar_sequence := old.calendar_sequence + 1;
+  end if;
   return new;
 end
 $$;
@@ -242,18 +260,6 @@ comment on function private.tg_pm_group_schedule__check() is
 create trigger _100_check before insert or update on public.pm_group_schedule
   for each row execute function private.tg_pm_group_schedule__check();
 create trigger _900_touch before update on public.pm_group_schedule for each row execute function private.tg__touch();
-
-create function private.needs_other_claims(before public.pm_group_schedule, after public.pm_group_schedule) returns boolean
-language sql immutable
-set search_path = ''
-as $$
-  select (before.starts_at, before.ends_at, before.facilitator_id, before.co_facilitator_id, before.location, before.status = 'cancelled',
-      before.conflict_override)
-    is distinct from (after.starts_at, after.ends_at, after.facilitator_id, after.co_facilitator_id, after.location,
-      after.status = 'cancelled', after.conflict_override)
-$$;
-comment on function private.needs_other_claims(public.pm_group_schedule, public.pm_group_schedule) is
-  'True if a change of the session concerns whom or which room it takes, or when.';
 
 create function private.tg_pm_group_schedule__release() returns trigger
 language plpgsql security definer
@@ -287,7 +293,7 @@ begin
   end if;
   for wanted in select claim.kind, claim.resource from private.claims_of(new) claim order by claim.kind desc, claim.resource loop
     select * into other from private.overlapping_sessions(
-      new.organization_id, wanted.kind, wanted.resource, tstzrange(new.starts_at, new.ends_at), new.id) limit 1;
+      new.organization_id, wanted.kind, wanted.resource, tstzrange(new.starts_at, new.ends_at), array[new.id]) limit 1;
     if other.id is not null then
       perform private.refuse('PT409', 'SCHEDULE_CONFLICT',
         format('%s is already taken by %s.', private.resource_words(wanted.kind, wanted.resource, new.location), private.session_words(other)),
@@ -319,7 +325,7 @@ begin
       'conflict_override', case when new.conflict_override then true end));
     return null;
   end if;
-  changes := private.changes(to_jsonb(old), to_jsonb(new)) - array['share_token', 'starts_at', 'ends_at'];
+  changes := private.changes(to_jsonb(old), to_jsonb(new)) - array['share_token', 'starts_at', 'ends_at', 'calendar_sequence'];
   if changes = '{}' then
     return null;
   end if;

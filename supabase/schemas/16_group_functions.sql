@@ -162,9 +162,10 @@ comment on function public.pm_deleted_group_definitions(uuid) is
   'The soft-deleted groups of an organization, latest first. Needs pm.group_definitions.delete. Raises PERMISSION_DENIED.';
 
 create function private.schedule_conflicts(
-  group_definition_id uuid, session_dates date[], start_time time, end_time time, facilitator_id uuid, location text, except_session_id uuid
+  group_definition_id uuid, session_dates date[], start_time time, end_time time, facilitator_id uuid, location text, except_session_id uuid,
+  co_facilitator_id uuid
 ) returns table (
-  session_date date, kind text, resource text, session_id uuid, other_group_definition_id uuid, group_name text,
+  session_date date, kind text, resource text, resource_id text, session_id uuid, other_group_definition_id uuid, group_name text,
   starts_at timestamptz, ends_at timestamptz, detail text
 )
 language plpgsql stable security definer
@@ -188,7 +189,7 @@ begin
   end if;
   zone := private.organization_timezone(definition.organization_id);
   planned.facilitator_id := coalesce(schedule_conflicts.facilitator_id, definition.facilitator_id);
-  planned.co_facilitator_id := nullif(definition.co_facilitator_id, planned.facilitator_id);
+  planned.co_facilitator_id := nullif(coalesce(schedule_conflicts.co_facilitator_id, definition.co_facilitator_id), planned.facilitator_id);
   planned.location := coalesce(nullif(btrim(schedule_conflicts.location), ''), definition.location);
   for wanted in
     select planned_date.value as date, claim.kind, claim.resource
@@ -197,7 +198,7 @@ begin
     order by 1, 2 desc, 3
   loop
     return query
-      select wanted.date, wanted.kind, private.resource_words(wanted.kind, wanted.resource, planned.location),
+      select wanted.date, wanted.kind, private.resource_words(wanted.kind, wanted.resource, planned.location), wanted.resource,
         other.id, other.group_definition_id,
         (select named.name from public.pm_group_definitions named where named.id = other.group_definition_id),
         other.starts_at, other.ends_at,
@@ -206,26 +207,27 @@ begin
         definition.organization_id, wanted.kind, wanted.resource,
         tstzrange(least((wanted.date + start_time) at time zone zone, (wanted.date + end_time) at time zone zone),
                   (wanted.date + end_time) at time zone zone),
-        except_session_id) other;
+        array_remove(array[except_session_id], null)) other;
   end loop;
 end
 $$;
-comment on function private.schedule_conflicts(uuid, date[], time, time, uuid, text, uuid) is 'See public.pm_schedule_conflicts.';
+comment on function private.schedule_conflicts(uuid, date[], time, time, uuid, text, uuid, uuid) is 'See public.pm_schedule_conflicts.';
 
 create function public.pm_schedule_conflicts(
   group_definition_id uuid, session_dates date[], start_time time, end_time time, facilitator_id uuid default null,
-  location text default null, except_session_id uuid default null
+  location text default null, except_session_id uuid default null, co_facilitator_id uuid default null
 ) returns table (
-  session_date date, kind text, resource text, session_id uuid, other_group_definition_id uuid, group_name text,
+  session_date date, kind text, resource text, resource_id text, session_id uuid, other_group_definition_id uuid, group_name text,
   starts_at timestamptz, ends_at timestamptz, detail text
 )
 language sql stable
 set search_path = ''
 as $$
-  select * from private.schedule_conflicts(group_definition_id, session_dates, start_time, end_time, facilitator_id, location, except_session_id)
+  select * from private.schedule_conflicts(group_definition_id, session_dates, start_time, end_time, facilitator_id, location, except_session_id,
+    co_facilitator_id)
 $$;
-comment on function public.pm_schedule_conflicts(uuid, date[], time, time, uuid, text, uuid) is
-  'What would stand in the way of sessions on these dates (1 to 1000, wall clock of the organization): one row a date, person (kind person) or room (kind location) and other session; none when all is free. facilitator_id and location: null for the group''s; the group''s co-facilitator is checked too. except_session_id: a session that is being moved. Needs pm.group_schedule.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
+comment on function public.pm_schedule_conflicts(uuid, date[], time, time, uuid, text, uuid, uuid) is
+  'What would stand in the way of sessions on these dates (1 to 1000, wall clock of the organization): one row a date, person (kind person) or room (kind location) and other session; none when all is free. facilitator_id, co_facilitator_id and location: null for the group''s. resource_id is the person''s id or the room as rooms are compared. except_session_id: a session that is being moved. Needs pm.group_schedule.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.delete_patient(patient_id uuid) returns public.pm_patients
 language plpgsql security definer
@@ -298,9 +300,9 @@ comment on function public.pm_restore_patient(uuid) is
 
 grant execute on function
   private.group_statistics(uuid), private.delete_group_definition(uuid), private.restore_group_definition(uuid),
-  private.deleted_group_definitions(uuid), private.schedule_conflicts(uuid, date[], time, time, uuid, text, uuid),
+  private.deleted_group_definitions(uuid), private.schedule_conflicts(uuid, date[], time, time, uuid, text, uuid, uuid),
   private.delete_patient(uuid), private.restore_patient(uuid),
   public.pm_group_statistics(uuid), public.pm_delete_group_definition(uuid), public.pm_restore_group_definition(uuid),
-  public.pm_deleted_group_definitions(uuid), public.pm_schedule_conflicts(uuid, date[], time, time, uuid, text, uuid),
+  public.pm_deleted_group_definitions(uuid), public.pm_schedule_conflicts(uuid, date[], time, time, uuid, text, uuid, uuid),
   public.pm_delete_patient(uuid), public.pm_restore_patient(uuid)
   to authenticated, service_role;

@@ -347,6 +347,75 @@ export type Database = {
           },
         ];
       };
+      pm_calendar_feeds: {
+        Row: {
+          created_at: string;
+          id: string;
+          organization_id: string;
+          scope: string;
+          token_hash: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          organization_id: string;
+          scope: string;
+          token_hash: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          organization_id?: string;
+          scope?: string;
+          token_hash?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_calendar_feeds_membership_fkey';
+            columns: ['organization_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+        ];
+      };
+      pm_closed_days: {
+        Row: {
+          closed_on: string;
+          created_at: string;
+          name: string;
+          organization_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          closed_on: string;
+          created_at?: string;
+          name: string;
+          organization_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          closed_on?: string;
+          created_at?: string;
+          name?: string;
+          organization_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_closed_days_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       pm_group_activity_log: {
         Row: {
           action: string;
@@ -613,6 +682,7 @@ export type Database = {
       pm_group_schedule: {
         Row: {
           approval_status: string;
+          calendar_sequence: number;
           cancellation_reason: string | null;
           co_facilitator_id: string | null;
           conflict_override: boolean;
@@ -639,6 +709,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           approval_status?: string;
+          calendar_sequence?: number;
           cancellation_reason?: string | null;
           co_facilitator_id?: string | null;
           conflict_override?: boolean;
@@ -664,6 +735,7 @@ export type Database = {
         };
         Update: {
           approval_status?: string;
+          calendar_sequence?: number;
           cancellation_reason?: string | null;
           co_facilitator_id?: string | null;
           conflict_override?: boolean;
@@ -722,6 +794,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'pm_group_overview';
             referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_schedule_series_fkey';
+            columns: ['organization_id', 'group_definition_id', 'series_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_session_series';
+            referencedColumns: ['organization_id', 'group_definition_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_schedule_series_fkey';
+            columns: ['organization_id', 'group_definition_id', 'series_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_session_series_overview';
+            referencedColumns: ['organization_id', 'group_definition_id', 'id'];
           },
         ];
       };
@@ -798,6 +884,91 @@ export type Database = {
           },
         ];
       };
+      pm_session_series: {
+        Row: {
+          co_facilitator_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          is_finite: boolean;
+          location: string | null;
+          organization_id: string;
+          recurrence_rule: string | null;
+          start_time: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          co_facilitator_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          end_time: string;
+          facilitator_id?: string | null;
+          group_definition_id: string;
+          id?: string;
+          is_finite?: boolean;
+          location?: string | null;
+          organization_id: string;
+          recurrence_rule?: string | null;
+          start_time: string;
+          updated_at?: string;
+        };
+        Update: {
+          co_facilitator_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          end_time?: string;
+          facilitator_id?: string | null;
+          group_definition_id?: string;
+          id?: string;
+          is_finite?: boolean;
+          location?: string | null;
+          organization_id?: string;
+          recurrence_rule?: string | null;
+          start_time?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_session_series_co_facilitator_fkey';
+            columns: ['organization_id', 'co_facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_session_series_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_session_series_facilitator_fkey';
+            columns: ['organization_id', 'facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_session_series_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_definitions';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_session_series_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_overview';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
     };
     Views: {
       pm_group_overview: {
@@ -869,6 +1040,69 @@ export type Database = {
           },
         ];
       };
+      pm_session_series_overview: {
+        Row: {
+          co_facilitator_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          facilitator_id: string | null;
+          first_session_on: string | null;
+          group_definition_id: string;
+          group_end_date: string | null;
+          group_name: string | null;
+          group_status: string | null;
+          id: string;
+          is_finite: boolean;
+          is_running_out: boolean | null;
+          last_session_on: string | null;
+          location: string | null;
+          organization_id: string;
+          recurrence_rule: string | null;
+          session_count: number | null;
+          sessions_left: number | null;
+          start_time: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'pm_session_series_co_facilitator_fkey';
+            columns: ['organization_id', 'co_facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_session_series_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_session_series_facilitator_fkey';
+            columns: ['organization_id', 'facilitator_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pm_session_series_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_definitions';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_session_series_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_overview';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
     };
     Functions: {
       pf_accept_invitation: {
@@ -913,10 +1147,17 @@ export type Database = {
         Args: { group_definition_id: string; on_full?: string; patient_ids: string[] };
         Returns: Json;
       };
+      pm_calendar_feed: { Args: { apikey?: string; token: string }; Returns: unknown };
+      pm_calendar_file: {
+        Args: { group_definition_id?: string; mine?: boolean; organization_id: string; session_id?: string };
+        Returns: string;
+      };
+      pm_cancel_series: { Args: { reason: string; scope: string; session_id: string }; Returns: Json };
       pm_cancel_session: {
         Args: { reason: string; session_id: string };
         Returns: {
           approval_status: string;
+          calendar_sequence: number;
           cancellation_reason: string | null;
           co_facilitator_id: string | null;
           conflict_override: boolean;
@@ -946,11 +1187,17 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      pm_cancel_sessions: { Args: { reason: string; session_ids: string[] }; Returns: Json };
+      pm_change_series: {
+        Args: { changes: Json; scope: string; session_id: string; skip_conflicts?: boolean };
+        Returns: Json;
       };
       pm_complete_session: {
         Args: { session_id: string };
         Returns: {
           approval_status: string;
+          calendar_sequence: number;
           cancellation_reason: string | null;
           co_facilitator_id: string | null;
           conflict_override: boolean;
@@ -981,6 +1228,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_create_calendar_feed: { Args: { organization_id: string; scope?: string }; Returns: Json };
       pm_delete_enrollment: { Args: { enrollment_id: string }; Returns: Json };
       pm_delete_group_definition: {
         Args: { group_definition_id: string };
@@ -1141,6 +1389,40 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_preview_series: {
+        Args: {
+          changes?: Json;
+          co_facilitator_id?: string;
+          end_time: string;
+          facilitator_id?: string;
+          group_definition_id: string;
+          location?: string;
+          session_dates: string[];
+          start_time: string;
+        };
+        Returns: {
+          conflicts: Json;
+          ends_at: string;
+          planned_end_time: string;
+          planned_on: string;
+          planned_start_time: string;
+          session_date: string;
+          starts_at: string;
+        }[];
+      };
+      pm_preview_series_change: {
+        Args: { changes: Json; scope: string; session_id: string };
+        Returns: {
+          changed_session_id: string;
+          conflicts: Json;
+          end_time: string;
+          ends_at: string;
+          keeps_own: boolean;
+          session_date: string;
+          start_time: string;
+          starts_at: string;
+        }[];
+      };
       pm_promote_enrollment: {
         Args: { enrollment_id: string };
         Returns: {
@@ -1261,8 +1543,10 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_revoke_calendar_feed: { Args: { feed_id: string }; Returns: undefined };
       pm_schedule_conflicts: {
         Args: {
+          co_facilitator_id?: string;
           end_time: string;
           except_session_id?: string;
           facilitator_id?: string;
@@ -1278,10 +1562,28 @@ export type Database = {
           kind: string;
           other_group_definition_id: string;
           resource: string;
+          resource_id: string;
           session_date: string;
           session_id: string;
           starts_at: string;
         }[];
+      };
+      pm_schedule_series: {
+        Args: {
+          changes?: Json;
+          co_facilitator_id?: string;
+          end_time: string;
+          facilitator_id?: string;
+          group_definition_id: string;
+          location?: string;
+          notes?: string;
+          recurrence_rule: string;
+          series_id?: string;
+          session_dates: string[];
+          skip_conflicts?: boolean;
+          start_time: string;
+        };
+        Returns: Json;
       };
       pm_search_patients: {
         Args: { organization_id: string; query?: string };
@@ -1314,6 +1616,7 @@ export type Database = {
         Args: { session_id: string };
         Returns: {
           approval_status: string;
+          calendar_sequence: number;
           cancellation_reason: string | null;
           co_facilitator_id: string | null;
           conflict_override: boolean;

@@ -1,0 +1,688 @@
+-- Series of sessions: made from a list of dates in one step, changed and cancelled from one session on or as a whole.
+-- The dates come from the client, which expands the rule and mends single dates; who and which room is free is decided here.
+
+create table public.pm_session_series (
+  id uuid not null default gen_random_uuid(),
+  organization_id uuid not null,
+  group_definition_id uuid not null,
+  recurrence_rule text,
+  start_time time not null,
+  end_time time not null,
+  facilitator_id uuid,
+  co_facilitator_id uuid,
+  location text,
+  is_finite boolean not null default false,
+  created_by uuid default auth.uid(),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+alter table public.pm_session_series
+  add constraint pm_session_series_pkey primary key (id),
+  add constraint pm_session_series_organization_group_id_key unique (organization_id, group_definition_id, id),
+  add constraint pm_session_series_group_fkey foreign key (organization_id, group_definition_id)
+    references public.pm_group_definitions (organization_id, id),
+  add constraint pm_session_series_facilitator_fkey foreign key (organization_id, facilitator_id)
+    references public.pf_memberships (organization_id, user_id) on delete set null (facilitator_id),
+  add constraint pm_session_series_co_facilitator_fkey foreign key (organization_id, co_facilitator_id)
+    references public.pf_memberships (organization_id, user_id) on delete set null (co_facilitator_id),
+  add constraint pm_session_series_created_by_fkey foreign key (created_by) references public.pf_profiles (id) on delete set null,
+  add constraint pm_session_series_recurrence_rule_length check (char_length(recurrence_rule) <= 1000),
+  add constraint pm_session_series_time_range check (end_time > start_time),
+  add constraint pm_session_series_location_length check (char_length(location) <= 100 and btrim(location) <> '');
+alter table public.pm_group_schedule
+  add constraint pm_group_schedule_series_fkey foreign key (organization_id, group_definition_id, series_id)
+    references public.pm_session_series (organization_id, group_definition_id, id);
+
+create index pm_session_series_facilitator_idx on public.pm_session_series (organization_id, facilitator_id);
+create index pm_session_series_co_facilitator_idx on public.pm_session_series (organization_id, co_facilitator_id);
+create index pm_session_series_created_by_idx on public.pm_session_series (created_by);
+create index pm_group_schedule_series_idx on public.pm_group_schedule (organization_id, group_definition_id, series_id);
+
+alter table public.pm_session_series enable row level security;
+alter table public.pm_session_series force row level security;
+
+create policy select_viewers on public.pm_session_series for select to authenticated
+  using (organization_id = any (array(select private.organizations_with('pm.group_schedule.view'))));
+create policy update_editors on public.pm_session_series for update to authenticated
+  using (organization_id = any (array(select private.organizations_with('pm.group_schedule.edit'))))
+  with check (organization_id = any (array(select private.organizations_with('pm.group_schedule.edit'))));
+
+-- Made and changed through pm_schedule_series and pm_change_series only, together with the sessions.
+grant select on public.pm_session_series to authenticated;
+grant update (is_finite) on public.pm_session_series to authenticated;
+grant all on public.pm_session_series to service_role;
+
+comment on table public.pm_session_series is 'What sessions that were scheduled together have in common, and how an extension continues.';
+comment on column public.pm_session_series.recurrence_rule is 'One RRULE of RFC 5545 without DTSTART, in words of the clinic''s wall calendar; null for dates chosen by hand.';
+comment on column public.pm_session_series.start_time is 'Wall clock in the organization''s time zone.';
+comment on column public.pm_session_series.end_time is 'Wall clock in the organization''s time zone, on the same day.';
+comment on column public.pm_session_series.facilitator_id is 'Null: the group''s.';
+comment on column public.pm_session_series.co_facilitator_id is 'Null: the group''s.';
+comment on column public.pm_session_series.location is 'Null: the group''s.';
+comment on column public.pm_session_series.is_finite is 'True: meant to end, so nobody is reminded to extend it.';
+comment on policy select_viewers on public.pm_session_series is 'Series: pm.group_schedule.view.';
+comment on policy update_editors on public.pm_session_series is 'Letting a series end: pm.group_schedule.edit.';
+
+create trigger _900_touch before update on public.pm_session_series for each row execute function private.tg__touch();
+
+create view public.pm_session_series_overview with (security_invoker = true) as
+select
+  series.*,
+  definition.name as group_name,
+  definition.status as group_status,
+  definition.end_date as group_end_date,
+  dates.first_session_on,
+  dates.last_session_on,
+  dates.session_count,
+  dates.sessions_left,
+  coalesce(not series.is_finite and definition.status = 'active'
+    and (definition.end_date is null or definition.end_date > dates.last_session_on)
+    and dates.last_session_on between today.on_wall - 60 and today.on_wall + 21, false) as is_running_out
+from public.pm_session_series series
+left join public.pm_group_definitions definition
+  on definition.organization_id = series.organization_id and definition.id = series.group_definition_id and definition.deleted_at is null
+join public.pf_organizations organization on organization.id = series.organization_id
+cross join lateral (select (now() at time zone organization.timezone)::date as on_wall) today
+cross join lateral (
+  select min(session.session_date) as first_session_on, max(session.session_date) as last_session_on, count(*)::integer as session_count,
+    count(*) filter (where session.status = 'scheduled' and session.starts_at > now())::integer as sessions_left
+  from public.pm_group_schedule session
+  where session.organization_id = series.organization_id and session.group_definition_id = series.group_definition_id
+    and session.series_id = series.id and session.status <> 'cancelled'
+) dates;
+comment on view public.pm_session_series_overview is
+  'Series with group, first and last date, sessions (not cancelled) and how many are left. is_running_out: the last session is at most 21 days ahead or 60 days past, the group goes on, and the series is not meant to end.';
+grant select on public.pm_session_series_overview to authenticated, service_role;
+
+create function private.check_recurrence_rule(rule text) returns void
+language plpgsql immutable
+set search_path = ''
+as $$
+declare
+  part text;
+  name text;
+  setting text;
+  seen text[] := '{}';
+  shape text;
+  days constant text := '(SU|MO|TU|WE|TH|FR|SA)';
+begin
+  if rule is null then
+    return;
+  end if;
+  foreach part in array string_to_array(regexp_replace(upper(btrim(rule)), '^RRULE:', ''), ';') loop
+    name := split_part(part, '=', 1);
+    setting := substr(part, length(name) + 2);
+    shape := case name
+      when 'FREQ' then '(DAILY|WEEKLY|MONTHLY|YEARLY)'
+      when 'INTERVAL' then '0*[1-9]\d{0,2}'
+      when 'COUNT' then '0*[1-9]\d{0,3}'
+      when 'UNTIL' then '\d{8}(T\d{6}Z?)?'
+      when 'BYDAY' then format('([+-]?\d{1,2})?%s(,([+-]?\d{1,2})?%s)*', days, days)
+      when 'BYMONTHDAY' then '[+-]?\d{1,2}(,[+-]?\d{1,2})*'
+      when 'BYYEARDAY' then '[+-]?\d{1,3}(,[+-]?\d{1,3})*'
+      when 'BYWEEKNO' then '[+-]?\d{1,2}(,[+-]?\d{1,2})*'
+      when 'BYMONTH' then '\d{1,2}(,\d{1,2})*'
+      when 'BYSETPOS' then '[+-]?\d{1,3}(,[+-]?\d{1,3})*'
+      when 'WKST' then days
+    end;
+    if shape is null or setting !~ ('^' || shape || '$') or name = any (seen) then
+      perform private.refuse('PT400', 'INVALID_RECURRENCE_RULE',
+        format('The recurrence rule has a part that cannot be read here: %s.', quote_literal(left(part, 60))),
+        'Use a rule of RFC 5545 for days, such as FREQ=WEEKLY;BYDAY=TU;COUNT=10.');
+    end if;
+    seen := seen || name;
+  end loop;
+  if not 'FREQ' = any (seen) or seen @> array['COUNT', 'UNTIL'] then
+    perform private.refuse('PT400', 'INVALID_RECURRENCE_RULE',
+      case when 'FREQ' = any (seen) then 'A recurrence rule ends by COUNT or by UNTIL, not by both.'
+        else 'A recurrence rule needs FREQ: DAILY, WEEKLY, MONTHLY or YEARLY.' end,
+      'Use a rule of RFC 5545 for days, such as FREQ=WEEKLY;BYDAY=TU;COUNT=10.');
+  end if;
+end
+$$;
+comment on function private.check_recurrence_rule(text) is
+  'Raises INVALID_RECURRENCE_RULE unless rule is null or has the syntax of RFC 5545 section 3.3.10 without times of day: it describes dates.';
+
+create function private.conflicts_of_plan(plan public.pm_group_schedule[], open_on_closed_days uuid[]) returns table (session_id uuid, conflicts jsonb)
+language sql stable security definer
+set search_path = ''
+as $$
+  with planned as (
+    select session as row_value, session.* from unnest(plan) session
+  ), claim as (
+    select planned.id, planned.organization_id, planned.session_date, planned.start_time, planned.end_time, planned.location, wanted.kind, wanted.resource,
+      tstzrange(planned.starts_at, planned.ends_at) as during
+    from planned, private.claims_of(planned.row_value) wanted
+    where planned.starts_at < planned.ends_at and not planned.conflict_override
+  ), found as (
+    select claim.id, 1 as rank, claim.kind, claim.resource as resource_id,
+      private.resource_words(claim.kind, claim.resource, claim.location) as resource,
+      other.id as other_id, definition.name as group_name, other.starts_at, other.ends_at,
+      format('%s is already taken by %s.', private.resource_words(claim.kind, claim.resource, claim.location), private.session_words(other)) as detail
+    from claim
+    cross join lateral private.overlapping_sessions(claim.organization_id, claim.kind, claim.resource, claim.during,
+      array(select planned.id from planned)) other
+    join public.pm_group_definitions definition on definition.id = other.group_definition_id
+    union all
+    select distinct on (claim.id) claim.id, 2, 'series', null, null, null::uuid, null, lower(other.during), upper(other.during),
+      format('It would overlap the one of the same series on %s, %s-%s.', to_char(other.session_date, 'FMDy, Mon FMDD, YYYY'),
+        to_char(other.start_time, 'FMHH12:MI AM'), to_char(other.end_time, 'FMHH12:MI AM'))
+    from claim
+    join claim other on other.during && claim.during and other.kind = claim.kind and other.resource = claim.resource and other.id <> claim.id
+    union all
+    select planned.id, 3, 'closed_day', null, closed.name, null, null, null, null,
+      format('The clinic is closed on %s: %s.', to_char(closed.closed_on, 'FMDy, Mon FMDD, YYYY'), closed.name)
+    from planned
+    join public.pm_closed_days closed on closed.organization_id = planned.organization_id and closed.closed_on = planned.session_date
+    where planned.id <> all (open_on_closed_days)
+    union all
+    select planned.id, 4, 'clock_change', null, null, null, null, null, null,
+      format('The clocks go forward on %s, and this time does not exist that day.', to_char(planned.session_date, 'FMDy, Mon FMDD, YYYY'))
+    from planned where planned.starts_at >= planned.ends_at
+  )
+  select planned.id, coalesce(
+    jsonb_agg(jsonb_build_object('kind', found.kind, 'resource', found.resource, 'resource_id', found.resource_id, 'session_id', found.other_id,
+        'group_name', found.group_name, 'starts_at', found.starts_at, 'ends_at', found.ends_at, 'detail', found.detail)
+      order by found.rank, found.starts_at, found.kind desc, found.resource) filter (where found.id is not null), '[]')
+  from planned left join found on found.id = planned.id
+  group by planned.id
+$$;
+comment on function private.conflicts_of_plan(public.pm_group_schedule[], uuid[]) is
+  'For sessions as they would be (existing ones with their ids, starts_at and ends_at computed), each with what stands in its way: sessions outside of the plan, others of the plan (kind series), closed days unless listed in open_on_closed_days, and times that the change to daylight saving skips. One row a session; conflicts is [] where all is free.';
+
+create function private.planned_sessions(
+  definition public.pm_group_definitions, session_dates date[], start_time time, end_time time, changes jsonb,
+  facilitator_id uuid, co_facilitator_id uuid, location text
+) returns table (planned_on date, on_closed_day boolean, session public.pm_group_schedule)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+  zone text := private.organization_timezone(definition.organization_id);
+  dates date[] := array(select distinct day from unnest(session_dates) day where day is not null order by day);
+  unknown text;
+begin
+  if cardinality(dates) not between 1 and 500 then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('1 to 500 dates at a time, not %s.', cardinality(dates)), null);
+  end if;
+  if start_time is null or end_time is null or end_time <= start_time then
+    perform private.refuse('PT400', 'INVALID_DATE_RANGE', 'The sessions have to end after they start, on the same day.', null);
+  end if;
+  if jsonb_typeof(changes) is distinct from 'array' or exists (select from jsonb_array_elements(changes) change where jsonb_typeof(change) <> 'object') then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'changes is a list of objects, each with a session_date.', null);
+  end if;
+  select key into unknown from jsonb_array_elements(changes) change, jsonb_object_keys(change) key
+  where key not in ('session_date', 'moved_to', 'start_time', 'end_time', 'facilitator_id', 'co_facilitator_id', 'location', 'conflict_override', 'on_closed_day')
+  limit 1;
+  if unknown is not null then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('A change has the unknown key %s.', quote_literal(left(unknown, 60))), null);
+  end if;
+  select change ->> 'session_date' into unknown from jsonb_array_elements(changes) change
+  group by 1 having count(*) > 1 or coalesce(change ->> 'session_date', '') <> all (dates::text[]) limit 1;
+  if found then
+    perform private.refuse('PT400', 'INVALID_INPUT',
+      format('Each change names one of session_dates, and each of them once; %s does not.', coalesce(quote_literal(left(unknown, 60)), 'null')), null);
+  end if;
+  return query
+  select day, coalesce(change.on_closed_day, false),
+    jsonb_populate_record(null::public.pm_group_schedule, jsonb_build_object(
+      'id', gen_random_uuid(), 'organization_id', definition.organization_id, 'group_definition_id', definition.id,
+      'session_date', at.day, 'start_time', at.start_time, 'end_time', at.end_time,
+      'starts_at', (at.day + at.start_time) at time zone zone, 'ends_at', (at.day + at.end_time) at time zone zone,
+      'facilitator_id', person.id,
+      'co_facilitator_id', nullif(coalesce(change.co_facilitator_id, planned_sessions.co_facilitator_id, definition.co_facilitator_id), person.id),
+      'location', coalesce(nullif(btrim(change.location), ''), nullif(btrim(planned_sessions.location), ''), definition.location),
+      'conflict_override', coalesce(change.conflict_override, false)))
+  from unnest(dates) day
+  left join jsonb_to_recordset(changes) as change (
+    session_date date, moved_to date, start_time time, end_time time, facilitator_id uuid, co_facilitator_id uuid, location text,
+    conflict_override boolean, on_closed_day boolean) on change.session_date = day
+  cross join lateral (select coalesce(change.moved_to, day) as day, coalesce(change.start_time, planned_sessions.start_time) as start_time,
+    coalesce(change.end_time, planned_sessions.end_time) as end_time) at
+  cross join lateral (select coalesce(change.facilitator_id, planned_sessions.facilitator_id, definition.facilitator_id) as id) person
+  order by at.day, at.start_time;
+exception
+  when data_exception then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('A date, time or id cannot be read: %s.', sqlerrm), null);
+end
+$$;
+comment on function private.planned_sessions(public.pm_group_definitions, date[], time, time, jsonb, uuid, uuid, text) is
+  'The sessions that a series would make, with new ids: each date (duplicates once) with its change from changes, people and room from there, from the series or from the group. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
+
+create function private.preview_series(
+  group_definition_id uuid, session_dates date[], start_time time, end_time time, changes jsonb,
+  facilitator_id uuid, co_facilitator_id uuid, location text
+) returns table (
+  planned_on date, session_date date, start_time_planned time, end_time_planned time, starts_at timestamptz, ends_at timestamptz, conflicts jsonb
+)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+  definition public.pm_group_definitions := private.require_group(group_definition_id, 'pm.group_schedule.view');
+begin
+  return query
+    with planned as materialized (
+      select * from private.planned_sessions(
+        definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location)
+    ), checked as (
+      select * from private.conflicts_of_plan(
+        array(select planned.session from planned), array(select (planned.session).id from planned where planned.on_closed_day))
+    )
+    select planned.planned_on, (planned.session).session_date, (planned.session).start_time, (planned.session).end_time,
+      (planned.session).starts_at, (planned.session).ends_at, checked.conflicts
+    from planned join checked on checked.session_id = (planned.session).id
+    order by planned.planned_on;
+end
+$$;
+comment on function private.preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text) is 'See public.pm_preview_series.';
+
+create function public.pm_preview_series(
+  group_definition_id uuid, session_dates date[], start_time time, end_time time, changes jsonb default '[]',
+  facilitator_id uuid default null, co_facilitator_id uuid default null, location text default null
+) returns table (
+  planned_on date, session_date date, planned_start_time time, planned_end_time time, starts_at timestamptz, ends_at timestamptz, conflicts jsonb
+)
+language sql stable
+set search_path = ''
+as $$
+  select * from private.preview_series(
+    group_definition_id, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location)
+$$;
+comment on function public.pm_preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text) is
+  'What pm_schedule_series with the same arguments would make, and what stands in its way: one row a date of session_dates (planned_on), where and when it would be, and conflicts [{kind, resource, resource_id, session_id, group_name, starts_at, ends_at, detail}], [] where all is free. kind: person, location, series (two dates of this series meet), closed_day, clock_change. Needs pm.group_schedule.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
+
+create function private.refuse_series(skipped jsonb, planned integer) returns void
+language plpgsql immutable
+set search_path = ''
+as $$
+begin
+  perform private.refuse('PT409',
+    (select case when count(distinct skip ->> 'error') = 1 then min(skip ->> 'error') else 'SCHEDULE_CONFLICT' end from jsonb_array_elements(skipped) skip),
+    format('%s of %s dates cannot be kept. %s%s', jsonb_array_length(skipped), planned,
+      (select string_agg(skip ->> 'detail', ' ' order by position) from jsonb_array_elements(skipped) with ordinality as listed (skip, position) where position <= 10),
+      case when jsonb_array_length(skipped) > 10 then format(' And %s more.', jsonb_array_length(skipped) - 10) end),
+    'Nothing was saved. Change these dates, leave them out, or save with skip_conflicts.');
+end
+$$;
+comment on function private.refuse_series(jsonb, integer) is
+  'Raises what stands in the way of a whole series: SCHEDULE_CONFLICT, or the one code that all skipped [{error, detail}] share, with the first ten in words. planned: how many dates there are in all.';
+
+create function private.schedule_series(
+  group_definition_id uuid, recurrence_rule text, session_dates date[], start_time time, end_time time, skip_conflicts boolean,
+  changes jsonb, facilitator_id uuid, co_facilitator_id uuid, location text, notes text, series_id uuid
+) returns jsonb
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  definition public.pm_group_definitions := private.require_group(group_definition_id, 'pm.group_schedule.create');
+  series public.pm_session_series;
+  planned record;
+  plan public.pm_group_schedule;
+  made uuid[] := '{}';
+  skipped jsonb := '[]';
+  code text;
+  words text;
+begin
+  perform private.check_recurrence_rule(recurrence_rule);
+  perform private.lock_organizations('schedule');
+  if series_id is null then
+    insert into public.pm_session_series (organization_id, group_definition_id, recurrence_rule, start_time, end_time, facilitator_id, co_facilitator_id, location)
+    values (definition.organization_id, definition.id, nullif(btrim(schedule_series.recurrence_rule), ''), schedule_series.start_time, schedule_series.end_time,
+      schedule_series.facilitator_id, schedule_series.co_facilitator_id, nullif(btrim(schedule_series.location), ''))
+    returning * into series;
+  else
+    update public.pm_session_series extended
+    set recurrence_rule = coalesce(nullif(btrim(schedule_series.recurrence_rule), ''), extended.recurrence_rule), is_finite = false
+    where extended.id = series_id and extended.organization_id = definition.organization_id and extended.group_definition_id = definition.id
+    returning * into series;
+    if series.id is null then
+      perform private.refuse('PT404', 'SERIES_NOT_FOUND', format('"%s" has no such series.', definition.name), 'Reload the page.');
+    end if;
+  end if;
+
+  for planned in
+    select listed.on_closed_day, to_jsonb(listed.session) as session
+    from private.planned_sessions(
+      definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location) listed
+  loop
+    plan := jsonb_populate_record(null::public.pm_group_schedule, planned.session);
+    begin
+      -- People and rooms are checked by the session's own triggers, as for any insert; what they refuse is told by date.
+      select closed.name into words from public.pm_closed_days closed
+      where closed.organization_id = plan.organization_id and closed.closed_on = plan.session_date;
+      if found and not planned.on_closed_day then
+        perform private.refuse('PT409', 'CLOSED_DAY', format('The clinic is closed on %s: %s.', to_char(plan.session_date, 'FMDy, Mon FMDD, YYYY'), words), null);
+      end if;
+      insert into public.pm_group_schedule (organization_id, group_definition_id, session_date, start_time, end_time, session_type,
+        facilitator_id, co_facilitator_id, location, series_id, conflict_override, notes)
+      values (plan.organization_id, plan.group_definition_id, plan.session_date, plan.start_time, plan.end_time, 'recurring',
+        plan.facilitator_id, plan.co_facilitator_id, plan.location, series.id, plan.conflict_override, schedule_series.notes)
+      returning id into plan.id;
+      made := made || plan.id;
+    exception when sqlstate 'PT409' or sqlstate 'PT400' then
+      get stacked diagnostics code = message_text, words = pg_exception_detail;
+      if code not in ('SCHEDULE_CONFLICT', 'CLOSED_DAY', 'INVALID_DATE_RANGE') then
+        raise;
+      end if;
+      skipped := skipped || jsonb_build_object('session_date', plan.session_date, 'error', code, 'detail', words);
+    end;
+  end loop;
+  if skipped <> '[]' and not coalesce(skip_conflicts, false) then
+    perform private.refuse_series(skipped, cardinality(made) + jsonb_array_length(skipped));
+  end if;
+  if made = '{}' and series_id is null then
+    delete from public.pm_session_series empty where empty.id = series.id;
+    series.id := null;
+  end if;
+  return jsonb_build_object('series_id', series.id,
+    'created', (select coalesce(jsonb_agg(to_jsonb(session) order by session.starts_at), '[]') from public.pm_group_schedule session where session.id = any (made)),
+    'skipped', skipped);
+end
+$$;
+comment on function private.schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid) is 'See public.pm_schedule_series.';
+
+create function public.pm_schedule_series(
+  group_definition_id uuid, recurrence_rule text, session_dates date[], start_time time, end_time time, skip_conflicts boolean default false,
+  changes jsonb default '[]', facilitator_id uuid default null, co_facilitator_id uuid default null, location text default null,
+  notes text default null, series_id uuid default null
+) returns jsonb
+language sql
+set search_path = ''
+as $$
+  select private.schedule_series(
+    group_definition_id, recurrence_rule, session_dates, start_time, end_time, skip_conflicts, changes,
+    facilitator_id, co_facilitator_id, location, notes, series_id)
+$$;
+comment on function public.pm_schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid) is
+  'Schedules a session on each of session_dates (1 to 500, each once; wall clock of the organization), all or nothing, or with skip_conflicts without those that conflict. recurrence_rule: the RRULE behind the dates, or null. changes: single dates that differ, [{session_date, moved_to, start_time, end_time, facilitator_id, co_facilitator_id, location, conflict_override, on_closed_day}], session_date being one of session_dates, what is left out as in the series; a closed day of the clinic is a conflict unless on_closed_day is true. facilitator_id, co_facilitator_id, location: null for the group''s. series_id: a series of the group to extend, null for a new one. Returns {series_id, created: [sessions], skipped: [{session_date, error, detail}]}; series_id is null if nothing was made. Needs pm.group_schedule.create, for conflict_override also .edit. Raises GROUP_NOT_FOUND, GROUP_NOT_ACTIVE, PERMISSION_DENIED, INVALID_INPUT, INVALID_RECURRENCE_RULE, INVALID_DATE_RANGE, SCHEDULE_CONFLICT, CLOSED_DAY, SERIES_NOT_FOUND.';
+
+create function private.require_series_session(session_id uuid, scope text, permission text) returns public.pm_group_schedule
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+  session public.pm_group_schedule;
+begin
+  select * into session from public.pm_group_schedule candidate where candidate.id = session_id;
+  if session.id is null or not private.can_see_organization(session.organization_id) then
+    perform private.refuse('PT404', 'SESSION_NOT_FOUND', 'There is no such session in your organizations.', 'Reload the calendar.');
+  end if;
+  perform private.require_permission(session.organization_id, permission);
+  if session.series_id is null then
+    perform private.refuse('PT409', 'SERIES_NOT_FOUND', 'This session does not belong to a series.', 'Change the session by itself.');
+  end if;
+  if scope is null or scope not in ('following', 'all') then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'scope is following or all.', null);
+  end if;
+  return session;
+end
+$$;
+comment on function private.require_series_session(uuid, text, text) is
+  'The session, if it belongs to a series and the caller holds the permission. Raises SESSION_NOT_FOUND, PERMISSION_DENIED, SERIES_NOT_FOUND, INVALID_INPUT (scope).';
+
+create function private.series_sessions(chosen public.pm_group_schedule, scope text) returns setof public.pm_group_schedule
+language sql stable security definer
+set search_path = ''
+as $$
+  select session.* from public.pm_group_schedule session
+  where session.organization_id = chosen.organization_id and session.group_definition_id = chosen.group_definition_id
+    and session.series_id = chosen.series_id and session.status = 'scheduled'
+    and (session.id = chosen.id or case scope when 'following' then session.starts_at >= chosen.starts_at else session.starts_at > now() end)
+  order by session.starts_at, session.id
+$$;
+comment on function private.series_sessions(public.pm_group_schedule, text) is
+  'The scheduled sessions of the chosen one''s series: from it on (following), or all still to come and itself (all). Active, completed and cancelled ones are never among them.';
+
+create function private.planned_series_change(session_id uuid, scope text, changes jsonb)
+returns table (keeps_own boolean, keeps_date boolean, session public.pm_group_schedule)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+  chosen public.pm_group_schedule;
+  wanted record;
+  unknown text;
+  zone text;
+begin
+  select * into chosen from public.pm_group_schedule candidate where candidate.id = session_id;
+  zone := private.organization_timezone(chosen.organization_id);
+  if jsonb_typeof(changes) is distinct from 'object' or changes = '{}' then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'changes is an object that names at least one thing to change.', null);
+  end if;
+  select key into unknown from jsonb_object_keys(changes) key
+  where key not in ('days', 'start_time', 'end_time', 'facilitator_id', 'co_facilitator_id', 'location', 'notes', 'conflict_override', 'recurrence_rule')
+  limit 1;
+  if unknown is not null then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('A change has the unknown key %s.', quote_literal(left(unknown, 60))), null);
+  end if;
+  select coalesce(listed.days, 0) as days, coalesce(listed.start_time, chosen.start_time) as start_time, coalesce(listed.end_time, chosen.end_time) as end_time,
+    listed.facilitator_id, listed.co_facilitator_id, nullif(btrim(listed.location), '') as location, nullif(btrim(listed.notes), '') as notes,
+    listed.conflict_override,
+    changes ?| array['days', 'start_time', 'end_time'] as new_time, changes ? 'facilitator_id' as new_facilitator,
+    changes ? 'co_facilitator_id' as new_co_facilitator, changes ? 'location' as new_location, changes ? 'notes' as new_notes
+  into wanted
+  from jsonb_to_record(changes) as listed (days integer, start_time time, end_time time, facilitator_id uuid, co_facilitator_id uuid,
+    location text, notes text, conflict_override boolean);
+  if wanted.days not between -31 and 31 then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('Sessions of a series move by at most 31 days, not %s.', wanted.days), null);
+  end if;
+  if wanted.end_time <= wanted.start_time then
+    perform private.refuse('PT400', 'INVALID_DATE_RANGE', 'The sessions have to end after they start, on the same day.', null);
+  end if;
+  return query
+  select
+    wanted.new_time and not same.time or wanted.new_facilitator and not same.facilitator or wanted.new_co_facilitator and not same.co_facilitator
+      or wanted.new_location and not same.location or wanted.new_notes and not same.notes,
+    at.day = member.session_date,
+    jsonb_populate_record(member, jsonb_build_object(
+      'session_date', at.day, 'start_time', at.start_time, 'end_time', at.end_time,
+      'starts_at', (at.day + at.start_time) at time zone zone, 'ends_at', (at.day + at.end_time) at time zone zone,
+      'facilitator_id', person.id,
+      'co_facilitator_id', nullif(case when wanted.new_co_facilitator and same.co_facilitator then wanted.co_facilitator_id else member.co_facilitator_id end, person.id),
+      'location', case when wanted.new_location and same.location then wanted.location else member.location end,
+      'notes', case when wanted.new_notes and same.notes then wanted.notes else member.notes end,
+      'conflict_override', coalesce(wanted.conflict_override, member.conflict_override)))
+  from private.series_sessions(chosen, scope) member
+  cross join lateral (select
+    (member.start_time, member.end_time) = (chosen.start_time, chosen.end_time) as time,
+    member.facilitator_id is not distinct from chosen.facilitator_id as facilitator,
+    member.co_facilitator_id is not distinct from chosen.co_facilitator_id as co_facilitator,
+    member.location is not distinct from chosen.location as location,
+    member.notes is not distinct from chosen.notes as notes) same
+  cross join lateral (select
+    member.session_date + case when wanted.new_time and same.time then wanted.days else 0 end as day,
+    case when wanted.new_time and same.time then wanted.start_time else member.start_time end as start_time,
+    case when wanted.new_time and same.time then wanted.end_time else member.end_time end as end_time) at
+  cross join lateral (select case when wanted.new_facilitator and same.facilitator then wanted.facilitator_id else member.facilitator_id end as id) person;
+exception
+  when data_exception then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('A date, time or id cannot be read: %s.', sqlerrm), null);
+end
+$$;
+comment on function private.planned_series_change(uuid, text, jsonb) is
+  'The sessions of private.series_sessions as they would be after changes. keeps_own: in something that changes, the session was mended by hand before (it differs from the chosen one) and stays as it is; keeps_date: its date stays. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
+
+create function private.preview_series_change(session_id uuid, scope text, changes jsonb) returns table (
+  changed_session_id uuid, session_date date, start_time time, end_time time, starts_at timestamptz, ends_at timestamptz, keeps_own boolean, conflicts jsonb
+)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_series_session(session_id, scope, 'pm.group_schedule.view');
+  return query
+    with planned as materialized (
+      select * from private.planned_series_change(session_id, scope, changes)
+    ), checked as (
+      select * from private.conflicts_of_plan(
+        array(select planned.session from planned), array(select (planned.session).id from planned where planned.keeps_date))
+    )
+    select (planned.session).id, (planned.session).session_date, (planned.session).start_time, (planned.session).end_time,
+      (planned.session).starts_at, (planned.session).ends_at, planned.keeps_own, checked.conflicts
+    from planned join checked on checked.session_id = (planned.session).id
+    order by (planned.session).starts_at, (planned.session).id;
+end
+$$;
+comment on function private.preview_series_change(uuid, text, jsonb) is 'See public.pm_preview_series_change.';
+
+create function public.pm_preview_series_change(session_id uuid, scope text, changes jsonb) returns table (
+  changed_session_id uuid, session_date date, start_time time, end_time time, starts_at timestamptz, ends_at timestamptz, keeps_own boolean, conflicts jsonb
+)
+language sql stable
+set search_path = ''
+as $$
+  select * from private.preview_series_change(session_id, scope, changes)
+$$;
+comment on function public.pm_preview_series_change(uuid, text, jsonb) is
+  'What pm_change_series with the same arguments would do: one row a session, where and when it would be, whether it keeps something that was mended by hand (keeps_own), and its conflicts as in pm_preview_series. Needs pm.group_schedule.view. Raises SESSION_NOT_FOUND, SERIES_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
+
+create function private.change_series(session_id uuid, scope text, changes jsonb, skip_conflicts boolean) returns jsonb
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  chosen public.pm_group_schedule := private.require_series_session(session_id, scope, 'pm.group_schedule.edit');
+  plan public.pm_group_schedule[];
+  open_on_closed_days uuid[];
+  newly jsonb;
+  skipped jsonb := '[]';
+  kept integer;
+  planned integer;
+begin
+  perform private.check_recurrence_rule(changes ->> 'recurrence_rule');
+  perform private.lock_organizations('schedule');
+  select array_agg(listed.session), array_agg((listed.session).id) filter (where listed.keeps_date), count(*) filter (where listed.keeps_own), count(*)
+  into plan, open_on_closed_days, kept, planned
+  from private.planned_series_change(session_id, scope, changes) listed;
+  if planned = 0 then
+    perform private.refuse('PT409', 'INVALID_TRANSITION', 'No session of this series is still scheduled from here on.', 'Reload the calendar.');
+  end if;
+  -- A session that is left where it is can stand in the way of others: again, until nothing more is left out.
+  loop
+    select jsonb_agg(jsonb_build_object('session_id', checked.session_id, 'session_date', (moving).session_date,
+      'error', case checked.conflicts -> 0 ->> 'kind' when 'closed_day' then 'CLOSED_DAY' when 'clock_change' then 'INVALID_DATE_RANGE' else 'SCHEDULE_CONFLICT' end,
+      'detail', checked.conflicts -> 0 ->> 'detail') order by (moving).starts_at)
+    into newly
+    from private.conflicts_of_plan(plan, coalesce(open_on_closed_days, '{}')) checked
+    join unnest(plan) moving on (moving).id = checked.session_id
+    where checked.conflicts <> '[]';
+    exit when newly is null;
+    skipped := skipped || newly;
+    if not coalesce(skip_conflicts, false) then
+      perform private.refuse_series(skipped, planned);
+    end if;
+    plan := array(select moving from unnest(plan) moving where (moving).id <> all (array(select (left_out ->> 'session_id')::uuid from jsonb_array_elements(skipped) left_out)));
+  end loop;
+  update public.pm_group_schedule session
+  set session_date = moving.session_date, start_time = moving.start_time, end_time = moving.end_time, facilitator_id = moving.facilitator_id,
+    co_facilitator_id = moving.co_facilitator_id, location = moving.location, notes = moving.notes, conflict_override = moving.conflict_override
+  from unnest(plan) moving where session.id = moving.id;
+  update public.pm_session_series series
+  set start_time = coalesce((changes ->> 'start_time')::time, series.start_time), end_time = coalesce((changes ->> 'end_time')::time, series.end_time),
+    facilitator_id = case when changes ? 'facilitator_id' then (changes ->> 'facilitator_id')::uuid else series.facilitator_id end,
+    co_facilitator_id = case when changes ? 'co_facilitator_id' then (changes ->> 'co_facilitator_id')::uuid else series.co_facilitator_id end,
+    location = case when changes ? 'location' then nullif(btrim(changes ->> 'location'), '') else series.location end,
+    recurrence_rule = coalesce(nullif(btrim(changes ->> 'recurrence_rule'), ''), series.recurrence_rule)
+  where series.id = chosen.series_id and plan <> '{}';
+  return jsonb_build_object('kept', kept, 'skipped', skipped,
+    'changed', (select coalesce(jsonb_agg(to_jsonb(session) order by session.starts_at), '[]') from public.pm_group_schedule session
+                where session.id in (select (moving).id from unnest(plan) moving)));
+end
+$$;
+comment on function private.change_series(uuid, text, jsonb, boolean) is 'See public.pm_change_series.';
+
+create function public.pm_change_series(session_id uuid, scope text, changes jsonb, skip_conflicts boolean default false) returns jsonb
+language sql
+set search_path = ''
+as $$
+  select private.change_series(session_id, scope, changes, skip_conflicts)
+$$;
+comment on function public.pm_change_series(uuid, text, jsonb, boolean) is
+  'Changes a series from a session on (scope following) or all that is still to come (all); active, completed and cancelled sessions stay. changes: {days (shift of the date, -31 to 31), start_time, end_time, facilitator_id, co_facilitator_id, location, notes, conflict_override, recurrence_rule}, null for nobody or nothing. A session that was mended by hand before keeps what differs from the chosen one. All move together and do not conflict with each other; all or nothing, or with skip_conflicts leaving those that conflict as they are. Returns {changed: [sessions], skipped: [{session_id, session_date, error, detail}], kept: how many keep something of their own}. Needs pm.group_schedule.edit. Raises SESSION_NOT_FOUND, SERIES_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_RECURRENCE_RULE, INVALID_DATE_RANGE, INVALID_TRANSITION, SCHEDULE_CONFLICT, CLOSED_DAY.';
+
+create function private.cancel_sessions(session_ids uuid[], reason text) returns jsonb
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  wanted uuid[] := array(select distinct listed from unnest(session_ids) listed where listed is not null order by listed);
+  cancelled uuid;
+  results jsonb := '[]';
+  code text;
+  words text;
+begin
+  if cardinality(wanted) not between 1 and 500 then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('1 to 500 sessions at a time, not %s.', cardinality(wanted)), null);
+  end if;
+  if coalesce(btrim(reason), '') = '' then
+    perform private.refuse('PT400', 'CANCELLATION_REASON_REQUIRED', 'Sessions are cancelled with a reason.', 'Say why in a few words.');
+  end if;
+  if char_length(btrim(reason)) > 500 then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('The reason has %s characters; 500 fit.', char_length(btrim(reason))), 'Shorten it.');
+  end if;
+  foreach cancelled in array wanted loop
+    begin
+      perform private.cancel_session(cancelled, reason);
+      results := results || jsonb_build_object('session_id', cancelled, 'status', 'cancelled', 'error', null, 'detail', null);
+    exception when sqlstate 'PT404' or sqlstate 'PT409' or sqlstate 'PT403' then
+      get stacked diagnostics code = message_text, words = pg_exception_detail;
+      results := results || jsonb_build_object('session_id', cancelled, 'status', 'failed', 'error', code, 'detail', words);
+    end;
+  end loop;
+  return jsonb_build_object(
+    'cancelled', (select count(*) from jsonb_array_elements(results) result where result ->> 'status' = 'cancelled'),
+    'failed', (select count(*) from jsonb_array_elements(results) result where result ->> 'status' = 'failed'),
+    'results', results);
+end
+$$;
+comment on function private.cancel_sessions(uuid[], text) is 'See public.pm_cancel_sessions.';
+
+create function public.pm_cancel_sessions(session_ids uuid[], reason text) returns jsonb
+language sql
+set search_path = ''
+as $$
+  select private.cancel_sessions(session_ids, reason)
+$$;
+comment on function public.pm_cancel_sessions(uuid[], text) is
+  'Cancels 1 to 500 sessions with one reason (at most 500 characters); what fails does not undo the others. Returns {cancelled, failed, results: [{session_id, status cancelled|failed, error, detail}]}. Needs pm.group_schedule.delete in each session''s organization. Raises INVALID_INPUT, CANCELLATION_REASON_REQUIRED.';
+
+create function private.cancel_series(session_id uuid, scope text, reason text) returns jsonb
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  chosen public.pm_group_schedule := private.require_series_session(session_id, scope, 'pm.group_schedule.delete');
+  wanted uuid[];
+begin
+  perform private.lock_organizations('schedule');
+  wanted := array(select member.id from private.series_sessions(chosen, scope) member);
+  if wanted = '{}' then
+    perform private.refuse('PT409', 'INVALID_TRANSITION', 'No session of this series is still scheduled from here on.', 'Reload the calendar.');
+  end if;
+  return private.cancel_sessions(wanted, reason);
+end
+$$;
+comment on function private.cancel_series(uuid, text, text) is 'See public.pm_cancel_series.';
+
+create function public.pm_cancel_series(session_id uuid, scope text, reason text) returns jsonb
+language sql
+set search_path = ''
+as $$
+  select private.cancel_series(session_id, scope, reason)
+$$;
+comment on function public.pm_cancel_series(uuid, text, text) is
+  'Cancels the scheduled sessions of a series from a session on (scope following) or all that are still to come (all); active and completed ones stay. Returns as pm_cancel_sessions does. Needs pm.group_schedule.delete. Raises SESSION_NOT_FOUND, SERIES_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_TRANSITION, CANCELLATION_REASON_REQUIRED.';
+
+grant execute on function
+  private.preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text),
+  private.schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid),
+  private.preview_series_change(uuid, text, jsonb), private.change_series(uuid, text, jsonb, boolean),
+  private.cancel_sessions(uuid[], text), private.cancel_series(uuid, text, text),
+  public.pm_preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text),
+  public.pm_schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid),
+  public.pm_preview_series_change(uuid, text, jsonb), public.pm_change_series(uuid, text, jsonb, boolean),
+  public.pm_cancel_sessions(uuid[], text), public.pm_cancel_series(uuid, text, text)
+  to authenticated, service_role;
