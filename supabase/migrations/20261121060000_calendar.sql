@@ -574,7 +574,7 @@ begin
       format('Each change names one of session_dates, and each of them once; %s does not.', coalesce(quote_literal(left(unknown, 60)), 'null')), null);
   end if;
   return query
-  select day, coalesce(change.on_closed_day, false),
+  select listed.day, coalesce(change.on_closed_day, false),
     jsonb_populate_record(null::public.pm_group_schedule, jsonb_build_object(
       'id', gen_random_uuid(), 'organization_id', definition.organization_id, 'group_definition_id', definition.id,
       'session_date', at.day, 'start_time', at.start_time, 'end_time', at.end_time,
@@ -583,11 +583,11 @@ begin
       'co_facilitator_id', nullif(coalesce(change.co_facilitator_id, planned_sessions.co_facilitator_id, definition.co_facilitator_id), person.id),
       'location', coalesce(nullif(btrim(change.location), ''), nullif(btrim(planned_sessions.location), ''), definition.location),
       'conflict_override', coalesce(change.conflict_override, false)))
-  from unnest(dates) day
+  from unnest(dates) listed (day)
   left join jsonb_to_recordset(changes) as change (
     session_date date, moved_to date, start_time time, end_time time, facilitator_id uuid, co_facilitator_id uuid, location text,
-    conflict_override boolean, on_closed_day boolean) on change.session_date = day
-  cross join lateral (select coalesce(change.moved_to, day) as day, coalesce(change.start_time, planned_sessions.start_time) as start_time,
+    conflict_override boolean, on_closed_day boolean) on change.session_date = listed.day
+  cross join lateral (select coalesce(change.moved_to, listed.day) as day, coalesce(change.start_time, planned_sessions.start_time) as start_time,
     coalesce(change.end_time, planned_sessions.end_time) as end_time) at
   cross join lateral (select coalesce(change.facilitator_id, planned_sessions.facilitator_id, definition.facilitator_id) as id) person
   order by at.day, at.start_time;
@@ -1120,7 +1120,8 @@ as $$
   with day as (
     select instant, (instant at time zone zone) - (instant at time zone 'UTC') as distance,
       lag(instant) over by_time as before_instant, lag((instant at time zone zone) - (instant at time zone 'UTC')) over by_time as before_distance
-    from generate_series(date_trunc('day', first_instant) - interval '1 day', last_instant + interval '2 days', interval '1 day') instant
+    -- From New Year on, so that the first observance is standard time (in the south: daylight time, which is as valid).
+    from generate_series(date_trunc('year', first_instant) - interval '1 day', last_instant + interval '2 days', interval '1 day') instant
     window by_time as (order by instant)
   ), change as (
     -- Clocks are changed on a quarter of an hour everywhere.
@@ -1208,7 +1209,7 @@ begin
   from public.pm_group_schedule session
   where session.organization_id = calendar_text.organization_id
     and (session.id = session_id or session_id is null and session.starts_at > now() - interval '90 days')
-    and (group_definition_id is null or session.group_definition_id = calendar_text.group_definition_id)
+    and (calendar_text.group_definition_id is null or session.group_definition_id = calendar_text.group_definition_id)
     and (led_by is null or led_by in (session.facilitator_id, session.co_facilitator_id));
   return (select string_agg(private.calendar_line(line), '' order by position)
       from unnest(array['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Quorum//Quorum//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',

@@ -82,7 +82,8 @@ as $$
   with day as (
     select instant, (instant at time zone zone) - (instant at time zone 'UTC') as distance,
       lag(instant) over by_time as before_instant, lag((instant at time zone zone) - (instant at time zone 'UTC')) over by_time as before_distance
-    from generate_series(date_trunc('day', first_instant) - interval '1 day', last_instant + interval '2 days', interval '1 day') instant
+    -- From New Year on, so that the first observance is standard time (in the south: daylight time, which is as valid).
+    from generate_series(date_trunc('year', first_instant) - interval '1 day', last_instant + interval '2 days', interval '1 day') instant
     window by_time as (order by instant)
   ), change as (
     -- Clocks are changed on a quarter of an hour everywhere.
@@ -170,7 +171,7 @@ begin
   from public.pm_group_schedule session
   where session.organization_id = calendar_text.organization_id
     and (session.id = session_id or session_id is null and session.starts_at > now() - interval '90 days')
-    and (group_definition_id is null or session.group_definition_id = calendar_text.group_definition_id)
+    and (calendar_text.group_definition_id is null or session.group_definition_id = calendar_text.group_definition_id)
     and (led_by is null or led_by in (session.facilitator_id, session.co_facilitator_id));
   return (select string_agg(private.calendar_line(line), '' order by position)
       from unnest(array['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Quorum//Quorum//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
