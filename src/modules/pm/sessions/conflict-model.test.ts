@@ -24,6 +24,10 @@ const group = {
   co_facilitator_id: RUTH,
   location: 'Juniper Room',
   duration_minutes: 90,
+  recurrence_rule: null,
+  time_period: null,
+  start_date: null,
+  end_date: null,
 };
 
 function conflict(kind: Conflict['kind'], resource: string): Conflict {

@@ -10,14 +10,17 @@ interface SessionFieldsProps {
   people: People;
   /** Rooms to propose. */
   locations: readonly string[];
+  dateLabel?: string;
+  /** False where notes are not asked for: a single date of a series. */
+  withNotes?: boolean;
 }
 
 /** The fields that creating and editing a session share. */
-export function SessionFields({ form, timezone, people, locations }: SessionFieldsProps) {
+export function SessionFields({ form, timezone, people, locations, dateLabel, withNotes = true }: SessionFieldsProps) {
   const { control } = form;
   return (
     <>
-      <WhenFields form={form} timezone={timezone} />
+      <WhenFields form={form} timezone={timezone} dateLabel={dateLabel} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <Controller
           control={control}
@@ -71,13 +74,15 @@ export function SessionFields({ form, timezone, people, locations }: SessionFiel
           />
         )}
       />
-      <Controller
-        control={control}
-        name="notes"
-        render={({ field, fieldState }) => (
-          <Textarea {...field} label="Notes" autosize minRows={2} maxRows={8} error={fieldState.error?.message} />
-        )}
-      />
+      {withNotes && (
+        <Controller
+          control={control}
+          name="notes"
+          render={({ field, fieldState }) => (
+            <Textarea {...field} label="Notes" autosize minRows={2} maxRows={8} error={fieldState.error?.message} />
+          )}
+        />
+      )}
     </>
   );
 }

@@ -15,6 +15,10 @@ const group: GroupOption = {
   co_facilitator_id: CO_FACILITATOR,
   location: 'Juniper Room',
   duration_minutes: 90,
+  recurrence_rule: null,
+  time_period: null,
+  start_date: null,
+  end_date: null,
 };
 
 const values: SessionFormValues = {
@@ -97,6 +101,8 @@ describe('payload', () => {
       co_facilitator_id: null,
       location: 'Juniper Room',
       conflict_override: false,
+      approval_status: 'approved',
+      series_id: null,
       notes: null,
       group: null,
     };

@@ -9,10 +9,11 @@ import { addMinutes, durationText, minutesBetween } from './wall-clock';
 interface WhenFieldsProps {
   form: UseFormReturn<SessionFormValues>;
   timezone: string;
+  dateLabel?: string | undefined;
 }
 
 /** Date, start and end on the organization's wall clock; a new start keeps the length. */
-export function WhenFields({ form, timezone }: WhenFieldsProps) {
+export function WhenFields({ form, timezone, dateLabel = 'Date' }: WhenFieldsProps) {
   const { control } = form;
   const [start, end] = useWatch({ control, name: ['start_time', 'end_time'] });
   const length = minutesBetween(start, end);
@@ -35,7 +36,7 @@ export function WhenFields({ form, timezone }: WhenFieldsProps) {
               {...field}
               value={field.value || null}
               onChange={(date) => field.onChange(date ?? '')}
-              label="Date"
+              label={dateLabel}
               valueFormat="ddd, MMM D, YYYY"
               firstDayOfWeek={0}
               error={fieldState.error?.message}

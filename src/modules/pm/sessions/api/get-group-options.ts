@@ -6,7 +6,9 @@ import { sessionKeys } from './keys';
 async function getGroupOptions(organizationId: string) {
   const { data } = await supabase
     .from('pm_group_definitions')
-    .select('id, name, group_code, group_type, facilitator_id, co_facilitator_id, location, duration_minutes')
+    .select(
+      'id, name, group_code, group_type, facilitator_id, co_facilitator_id, location, duration_minutes, recurrence_rule, time_period, start_date, end_date',
+    )
     .eq('organization_id', organizationId)
     .eq('status', 'active')
     .order('name')
