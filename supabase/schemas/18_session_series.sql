@@ -412,7 +412,7 @@ begin
   end if;
   perform private.require_permission(session.organization_id, permission);
   if session.series_id is null then
-    perform private.refuse('PT409', 'SERIES_NOT_FOUND', 'This session does not belong to a series.', 'Change the session by itself.');
+    perform private.refuse('PT404', 'SERIES_NOT_FOUND', 'This session does not belong to a series.', 'Change the session by itself.');
   end if;
   if scope is null or scope not in ('following', 'all') then
     perform private.refuse('PT400', 'INVALID_INPUT', 'scope is following or all.', null);

@@ -62,6 +62,14 @@ export const CONSTRAINT_ERRORS: Readonly<Record<string, ErrorMessage>> = {
     'Choose another time, another room or another facilitator.',
   ),
 
+  pm_closed_days_pkey: says('This day is marked as closed already.', null, 'closed_on'),
+  pm_closed_days_closed_on_range: says('Enter a date from 1990 to 2199.', null, 'closed_on'),
+  pm_closed_days_name_length: says('Use 1 to 100 characters for the name.', null, 'name'),
+  pm_session_series_recurrence_rule_length: says('This recurrence rule is too long.', null, 'recurrence_rule'),
+  pm_session_series_time_range: says('The end must come after the start, on the same day.', null, 'end_time'),
+  pm_session_series_location_length: says('Use at most 100 characters.', null, 'location'),
+  pm_calendar_feeds_scope_check: says('Choose your own sessions or all.', null, 'scope'),
+
   pm_group_enrollments_starts_on_range: says('Enter a date from 1990 to 2199.', null, 'starts_on'),
   pm_group_enrollments_disenroll_reason_length: says('Use at most 500 characters.', null, 'disenroll_reason'),
   pm_group_enrollments_notes_length: says('Use at most 4,000 characters.', null, 'notes'),

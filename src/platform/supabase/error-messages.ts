@@ -26,6 +26,14 @@ export const QUORUM_ERRORS: Readonly<Record<string, ErrorMessage>> = {
     'The facilitator or the room is already taken at that time.',
     'Choose another time, another room or another facilitator.',
   ),
+  CLOSED_DAY: says('The clinic is closed on one of these days.', 'Leave the day out, or keep it on purpose.'),
+  SERIES_NOT_FOUND: says('This session does not belong to a series.', 'Change the session by itself.'),
+  INVALID_RECURRENCE_RULE: says(
+    'This recurrence rule cannot be read.',
+    'Use a rule for days, such as FREQ=WEEKLY;BYDAY=TU;COUNT=10.',
+    'recurrence_rule',
+  ),
+  CALENDAR_FEED_NOT_FOUND: says('This calendar link is not valid, or not any more.', 'Make a new one under Schedule.'),
   PERMISSION_DENIED: says('You do not have permission to do this.', 'Ask an administrator of your organization.'),
   LAST_ORG_ADMIN: says(
     'An organization needs at least one active administrator.',
