@@ -1,3 +1,5 @@
+export { useAddClosedDays } from './api/add-closed-days';
+export { type ClosedDay, type ClosedDaysRange, closedDaysQueryOptions } from './api/get-closed-days';
 export { type Member, membersQueryOptions, useMembers } from './api/get-members';
 export { type Membership, membershipsQueryOptions, useMemberships } from './api/get-memberships';
 export {

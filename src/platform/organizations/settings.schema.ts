@@ -1,9 +1,29 @@
 import * as z from 'zod';
 
+export const MAX_REASONS = 30;
+export const MAX_REASON_LENGTH = 100;
+
+/** What clinics cancel for most often; an organization that has not made its own list has this one. */
+const USUAL_REASONS = [
+  'Facilitator unavailable',
+  'Room not available',
+  'Too few patients',
+  'Clinic closed',
+  'Severe weather',
+];
+
+/** Reasons in the order in which they are offered, each once. */
+const cancellationReasonsSchema = z
+  .array(z.string().trim().min(1).max(MAX_REASON_LENGTH))
+  .max(MAX_REASONS)
+  .transform((reasons) => [...new Set(reasons)]);
+
 /** What an organization may set for itself; a value that is missing or malformed becomes the default. */
 export const organizationSettingsSchema = z
   .object({
     /** Minutes without a sign of life after which a person is signed out. */
     idle_minutes: z.number().min(1).max(480).catch(15),
+    /** Why sessions are cancelled, to choose from. An empty list is a choice too. */
+    cancellation_reasons: cancellationReasonsSchema.catch(USUAL_REASONS),
   })
-  .catch({ idle_minutes: 15 });
+  .catch({ idle_minutes: 15, cancellation_reasons: USUAL_REASONS });

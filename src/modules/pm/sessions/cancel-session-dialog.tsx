@@ -1,23 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Chip, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useController, useForm } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations';
 import { formatSessionTime } from '@/platform/time';
 import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
 import { useChangeSessionState } from './api/change-session-state';
 import type { SessionDetail } from './api/get-session';
+import { ReasonField } from './reason-field';
 import { sessionName } from './session';
 import { cancellationSchema } from './session-form.schema';
 import { SessionModal } from './session-modal';
-
-/** What clinics cancel for most often. */
-const COMMON_REASONS = [
-  'Facilitator unavailable',
-  'Room not available',
-  'Too few patients',
-  'Clinic closed',
-  'Severe weather',
-];
 
 interface CancelSessionDialogProps {
   session: SessionDetail;
@@ -31,11 +23,6 @@ export function CancelSessionDialog({ session, onClose }: CancelSessionDialogPro
   const form = useForm({ resolver: zodResolver(cancellationSchema), defaultValues: { reason: '' } });
   const { field, fieldState } = useController({ control: form.control, name: 'reason' });
   const { errors, isSubmitting } = form.formState;
-
-  function pick(reason: string) {
-    form.setValue('reason', reason, { shouldValidate: true });
-    form.setFocus('reason');
-  }
 
   const submit = form.handleSubmit(async ({ reason }) => {
     try {
@@ -55,29 +42,7 @@ export function CancelSessionDialog({ session, onClose }: CancelSessionDialogPro
             <b>{sessionName(session)}</b>, {formatSessionTime(session.starts_at, session.ends_at, timezone)}. The people
             and the room become free. This cannot be undone.
           </Text>
-          <Stack gap={6}>
-            <Text size="sm" fw={500} id="common-reasons">
-              Common reasons
-            </Text>
-            <Group gap={6} role="group" aria-labelledby="common-reasons">
-              {COMMON_REASONS.map((reason) => (
-                <Chip key={reason} size="xs" checked={field.value.trim() === reason} onChange={() => pick(reason)}>
-                  {reason}
-                </Chip>
-              ))}
-            </Group>
-          </Stack>
-          <Textarea
-            {...field}
-            label="Reason"
-            placeholder="Why it does not take place"
-            withAsterisk
-            autosize
-            minRows={2}
-            maxRows={6}
-            error={fieldState.error?.message}
-            data-autofocus
-          />
+          <ReasonField {...field} error={fieldState.error?.message} />
           <FormProblem message={errors.root?.message} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose} disabled={isSubmitting}>

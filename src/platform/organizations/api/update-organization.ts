@@ -1,15 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { supabase } from '@/platform/supabase/client';
-import { useOrganization } from '../organization-context';
-import type { OrganizationFields } from '../settings/organization-settings.schema';
+import { type OrganizationSettings, useOrganization } from '../organization-context';
 import { getOrganizationSettings } from './get-organization-settings';
 
-/** Saves name, time zone and settings; settings that the form does not know stay as they are. */
-async function updateOrganization(organizationId: string, { idle_minutes, ...columns }: OrganizationFields) {
+export interface OrganizationChange {
+  name?: string;
+  /** IANA name. */
+  timezone?: string;
+  settings: Partial<OrganizationSettings>;
+}
+
+/** Saves what is given; settings that are not named stay as they are, those that this version does not know too. */
+async function updateOrganization(organizationId: string, { settings: changed, ...columns }: OrganizationChange) {
   const { settings } = await getOrganizationSettings(organizationId);
   await supabase
     .from('pf_organizations')
-    .update({ ...columns, settings: { ...settings, idle_minutes } })
+    .update({ ...columns, settings: { ...settings, ...changed } })
     .eq('id', organizationId)
     .select('id')
     .single()
@@ -20,7 +26,7 @@ export function useUpdateOrganization() {
   const { id } = useOrganization();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (fields: OrganizationFields) => updateOrganization(id, fields),
+    mutationFn: (change: OrganizationChange) => updateOrganization(id, change),
     // With the zone, every session's instant may have changed.
     onSuccess: () =>
       Promise.all([

@@ -27,8 +27,9 @@ export function OrganizationSettingsForm({ organization }: { organization: Store
   const unsaved = useUnsavedChanges(isDirty);
 
   const submit = form.handleSubmit(async (fields) => {
+    const { idle_minutes, ...columns } = fields;
     try {
-      await update.mutateAsync(fields);
+      await update.mutateAsync({ ...columns, settings: { idle_minutes } });
       form.reset(fields);
       notifyDone({ message: 'The settings were saved.' });
     } catch (error) {
