@@ -32,22 +32,6 @@ $$;
 alter table auth.users add column if not exists instance_id uuid, add column if not exists is_super_admin boolean;
 alter table auth.identities alter column id set default gen_random_uuid();
 
--- @supabase/lite hands JSON over as text, and its driver encodes it once more: a name given at sign-up would be unreadable in
--- the string that arrives. Hosted stores objects.
-create function auth.unwrap_user_json() returns trigger language plpgsql set search_path = '' as $$
-begin
-  if jsonb_typeof(new.raw_user_meta_data) = 'string' then
-    new.raw_user_meta_data := (new.raw_user_meta_data #>> '{}')::jsonb;
-  end if;
-  if jsonb_typeof(new.raw_app_meta_data) = 'string' then
-    new.raw_app_meta_data := (new.raw_app_meta_data #>> '{}')::jsonb;
-  end if;
-  return new;
-end
-$$;
-create trigger _000_unwrap_user_json before insert or update of raw_user_meta_data, raw_app_meta_data on auth.users
-  for each row execute function auth.unwrap_user_json();
-
 grant usage on schema auth to postgres, anon, authenticated, service_role, authenticator;
 grant all on schema auth to supabase_auth_admin;
 do $$

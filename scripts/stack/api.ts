@@ -28,6 +28,19 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
+/**
+ * @supabase/lite hands a function's json arguments over as text that is JSON already, and would have it quoted once more: the
+ * function would get a string in place of the list or object that hosted Supabase gives it.
+ */
+function serializeJson(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const types = {
+  json: { to: 114, from: [114], serialize: serializeJson, parse: JSON.parse },
+  jsonb: { to: 3802, from: [3802], serialize: serializeJson, parse: JSON.parse },
+};
+
 /** PostgREST keeps every request's work inside one pool like this; what comes on top waits its turn. */
 const poolSize = 20;
 
@@ -40,7 +53,10 @@ class ApiConnection extends PostgresConnection {
 
   constructor(url: string, catalogUrl: string) {
     const quiet = { onnotice: () => {} };
-    super({ url, postgresOptions: { max: poolSize, ...quiet, connection: { search_path: 'public, extensions' } } });
+    super({
+      url,
+      postgresOptions: { max: poolSize, types, ...quiet, connection: { search_path: 'public, extensions' } },
+    });
     this.catalog = new PostgresConnection({ url: catalogUrl, postgresOptions: { max: 1, ...quiet } });
     // @supabase/lite would otherwise grant everything in every schema to the API roles on the first request, undoing
     // the column grants and revocations that the migrations make.
