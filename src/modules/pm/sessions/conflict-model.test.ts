@@ -14,6 +14,7 @@ const values = {
   co_facilitator_id: null,
   location: '',
   notes: '',
+  conflict_override: false,
 };
 const group = {
   id: values.group_definition_id,
@@ -30,8 +31,8 @@ const group = {
   end_date: null,
 };
 
-function conflict(kind: Conflict['kind'], resource: string): Conflict {
-  return { kind, resource, session_id: 'x', detail: `${resource} is already taken.` };
+function conflict(kind: Conflict['kind'], resource_id: string): Conflict {
+  return { kind, resource: 'As written', resource_id, session_id: 'x', detail: 'It is already taken.' };
 }
 
 describe('the plan of a session', () => {
@@ -67,8 +68,12 @@ describe('the question about conflicts', () => {
   });
 
   it('drops answers about people and rooms that the session would not take', () => {
-    const found = [conflict('person', 'Daniel Okafor'), conflict('person', 'Ruth C.'), conflict('location', 'Juniper')];
-    expect(relevantConflicts(found, { people: ['Daniel Okafor', null], location: '' })).toEqual([found[0]]);
-    expect(relevantConflicts(found, { people: [null], location: 'Juniper' })).toEqual([found[2]]);
+    const found = [conflict('person', DANIEL), conflict('person', RUTH), conflict('location', 'juniper room')];
+    const request = conflictRequest(values, null);
+    if (!request) throw new Error('The values of this test can be saved.');
+    expect(relevantConflicts(found, { ...request, facilitatorId: DANIEL })).toEqual([found[0]]);
+    expect(relevantConflicts(found, { ...request, coFacilitatorId: RUTH })).toEqual([found[1]]);
+    expect(relevantConflicts(found, { ...request, location: ' Juniper ROOM' })).toEqual([found[2]]);
+    expect(relevantConflicts(found, request)).toEqual([]);
   });
 });

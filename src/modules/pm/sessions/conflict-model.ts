@@ -1,5 +1,7 @@
 import type { Conflict, ConflictRequest } from './api/get-conflicts';
 import type { GroupOption } from './api/get-group-options';
+import { roomKey } from './room';
+import type { Session } from './session';
 import { type SessionFormValues, sessionFormSchema } from './session-form.schema';
 
 /**
@@ -32,15 +34,30 @@ export function conflictRequest(plan: SessionFormValues, exceptSessionId: string
   };
 }
 
+/** The question about a session as it stands. */
+export function conflictRequestOf(session: Session): ConflictRequest {
+  return {
+    groupId: session.group_definition_id,
+    date: session.session_date,
+    start: session.start_time.slice(0, 5),
+    end: session.end_time.slice(0, 5),
+    facilitatorId: session.facilitator_id,
+    coFacilitatorId: session.co_facilitator_id,
+    location: session.location,
+    exceptSessionId: session.id,
+  };
+}
+
 /**
- * The server also checks the group's own people and room where the plan names none; those that this session would not take
- * are no conflict of it. Compared by name, which is all that the server's answer has.
+ * The server answers for the group's own people and room where none are named; those that the session does not take are
+ * no conflict of it.
  */
 export function relevantConflicts(
   conflicts: readonly Conflict[],
-  plan: { people: readonly (string | null)[]; location: string },
+  { facilitatorId, coFacilitatorId, location }: ConflictRequest,
 ): Conflict[] {
-  return conflicts.filter(({ kind, resource }) =>
-    kind === 'person' ? plan.people.includes(resource) : plan.location.trim() !== '',
+  const people = new Set([facilitatorId, coFacilitatorId]);
+  return conflicts.filter(({ kind, resource_id }) =>
+    kind === 'person' ? people.has(resource_id) : resource_id === roomKey(location),
   );
 }

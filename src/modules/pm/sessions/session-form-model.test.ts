@@ -30,6 +30,7 @@ const values: SessionFormValues = {
   co_facilitator_id: null,
   location: 'Juniper Room',
   notes: '',
+  conflict_override: false,
 };
 
 const NOW = { date: '2026-11-20', time: '14:20' };
@@ -50,6 +51,15 @@ describe('a new session', () => {
 
   it('keeps the end that was selected in the calendar', () => {
     expect(newSessionValues({ date: '2026-11-24', start: '10:00', end: '10:45' }, group, NOW).end_time).toBe('10:45');
+  });
+
+  it('takes person and room of the column that was selected in, the rest from the group', () => {
+    const slot = { ...nothing, facilitatorId: CO_FACILITATOR, location: 'Cedar Room' };
+    expect(newSessionValues(slot, group, NOW)).toMatchObject({
+      facilitator_id: CO_FACILITATOR,
+      co_facilitator_id: null,
+      location: 'Cedar Room',
+    });
   });
 
   it('proposes the next full hour today, and nine in the morning on other days and late in the evening', () => {
@@ -75,6 +85,7 @@ describe('payload', () => {
       co_facilitator_id: null,
       location: null,
       notes: null,
+      conflict_override: false,
     });
   });
 

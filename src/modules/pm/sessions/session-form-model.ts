@@ -11,7 +11,14 @@ const FIRST_START = '09:00';
 export type SessionPayload = Required<
   Pick<
     TablesUpdate<'pm_group_schedule'>,
-    'session_date' | 'start_time' | 'end_time' | 'facilitator_id' | 'co_facilitator_id' | 'location' | 'notes'
+    | 'session_date'
+    | 'start_time'
+    | 'end_time'
+    | 'facilitator_id'
+    | 'co_facilitator_id'
+    | 'location'
+    | 'notes'
+    | 'conflict_override'
   >
 >;
 
@@ -54,6 +61,7 @@ export function newSessionValues(
     end_time: slot.end || defaultEnd(start, group),
     ...plannedPlace(slot, group),
     notes: '',
+    conflict_override: false,
   };
 }
 
@@ -86,6 +94,7 @@ export function sessionValues(session: SessionDetail): SessionFormValues {
     co_facilitator_id: session.co_facilitator_id,
     location: session.location ?? '',
     notes: session.notes ?? '',
+    conflict_override: session.conflict_override,
   };
 }
 
@@ -99,6 +108,7 @@ export function toPayload({ group_definition_id, ...values }: SessionFormValues)
     co_facilitator_id: values.co_facilitator_id,
     location: values.location.trim() || null,
     notes: values.notes.trim() || null,
+    conflict_override: values.conflict_override,
   };
 }
 

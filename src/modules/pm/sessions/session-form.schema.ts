@@ -16,6 +16,8 @@ export const sessionFormSchema = z
     co_facilitator_id: z.guid().nullable(),
     location: z.string().trim().max(100, 'Use at most 100 characters.'),
     notes: z.string().trim().max(4000, 'Use at most 4,000 characters.'),
+    /** In spite of a conflict: the session claims neither people nor room. */
+    conflict_override: z.boolean(),
   })
   .refine(
     ({ start_time, end_time }) => start_time === '' || end_time === '' || minutesBetween(start_time, end_time) !== null,

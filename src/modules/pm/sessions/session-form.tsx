@@ -3,7 +3,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations';
-import { FormProblem, setServerError } from '@/platform/ui';
+import { setServerError } from '@/platform/ui';
 import type { GroupOption } from './api/get-group-options';
 import { effectivePlan } from './conflict-model';
 import { ConflictNotice } from './conflict-notice';
@@ -12,6 +12,17 @@ import { SessionFields } from './session-fields';
 import { type SessionFormValues, sessionFormSchema } from './session-form.schema';
 import { defaultEnd, groupDefaults, type Slot } from './session-form-model';
 import { usePeople } from './use-people';
+
+/** Fields by which a session takes people and a room, and when. */
+const CLAIMING: ReadonlySet<string> = new Set([
+  'group_definition_id',
+  'session_date',
+  'start_time',
+  'end_time',
+  'facilitator_id',
+  'co_facilitator_id',
+  'location',
+]);
 
 interface SessionFormProps {
   initial: SessionFormValues;
@@ -37,10 +48,18 @@ export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onS
   const plan = effectivePlan(values, sessionId ? undefined : group);
   const locations = useMemo(() => groups.flatMap(({ location }) => location ?? []), [groups]);
 
-  // What the server refused is about the values as they were sent; after a change the live check speaks again.
   useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: () => form.clearErrors('root') }),
-    [form.subscribe, form.clearErrors],
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          // What the server refused is about the values as they were sent; after a change the live check speaks again.
+          form.clearErrors('root');
+          // "Anyway" was said to the conflicts of that time, of those people and that room.
+          if (name && CLAIMING.has(name)) form.setValue('conflict_override', initial.conflict_override);
+        },
+      }),
+    [form.subscribe, form.clearErrors, form.setValue, initial.conflict_override],
   );
 
   function takeDefaults(chosen: GroupOption | undefined) {
@@ -66,11 +85,13 @@ export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onS
       <Stack gap="md">
         {sessionId === null && <GroupField control={form.control} groups={groups} onChosen={takeDefaults} />}
         <SessionFields form={form} timezone={timezone} people={people} locations={locations} />
-        {errors.root ? (
-          <FormProblem message={errors.root.message} />
-        ) : (
-          <ConflictNotice plan={plan} people={people} exceptSessionId={sessionId} />
-        )}
+        <ConflictNotice
+          control={form.control}
+          plan={plan}
+          people={people}
+          exceptSessionId={sessionId}
+          refusal={errors.root?.message}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={isSubmitting}>
             {sessionId ? 'Keep as it is' : 'Do not schedule'}

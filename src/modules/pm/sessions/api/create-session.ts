@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
 import type { SessionPayload } from '../session-form-model';
-import { invalidateSessions } from './keys';
+import { invalidateSessions, sessionKeys } from './keys';
 
 /** Schedules one session; facilitators and location that are null become the group's. Answers the new session's id. */
 async function createSession(organizationId: string, groupId: string, payload: SessionPayload): Promise<string> {
@@ -23,5 +23,7 @@ export function useCreateSession() {
     mutationFn: ({ groupId, payload }: { groupId: string; payload: SessionPayload }) =>
       createSession(id, groupId, payload),
     onSuccess: () => invalidateSessions(queryClient, id),
+    // A refusal says that somebody was quicker than the last look for conflicts.
+    onError: () => queryClient.invalidateQueries({ queryKey: sessionKeys.conflicts(id) }),
   });
 }

@@ -1,19 +1,22 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { supabase } from '@/platform/supabase/client';
+import { relevantConflicts } from '../conflict-model';
 import { sessionKeys } from './keys';
 
 const conflictSchema = z.object({
   kind: z.enum(['person', 'location']),
   /** The person's name, or the room as written. */
   resource: z.string(),
+  /** The person's id, or the room as `roomKey` has it. */
+  resource_id: z.string(),
   session_id: z.string(),
   detail: z.string(),
 });
 
 export type Conflict = z.output<typeof conflictSchema>;
 
-/** A session that is being planned; wall clock of the organization, null for what the group has. */
+/** A session that is being planned; wall clock of the organization, null for nobody and no room. */
 export interface ConflictRequest {
   groupId: string;
   date: string;
@@ -24,26 +27,6 @@ export interface ConflictRequest {
   location: string | null;
   /** The session itself, when it is being moved. */
   exceptSessionId: string | null;
-}
-
-async function askFor(
-  request: ConflictRequest,
-  facilitatorId: string | null,
-  signal: AbortSignal,
-): Promise<Conflict[]> {
-  const { data } = await supabase
-    .rpc('pm_schedule_conflicts', {
-      group_definition_id: request.groupId,
-      session_dates: [request.date],
-      start_time: request.start,
-      end_time: request.end,
-      ...(facilitatorId && { facilitator_id: facilitatorId }),
-      ...(request.location && { location: request.location }),
-      ...(request.exceptSessionId && { except_session_id: request.exceptSessionId }),
-    })
-    .abortSignal(signal)
-    .throwOnError();
-  return z.array(conflictSchema).parse(data);
 }
 
 // While the form is being filled in, each change is another question: the one before is dropped before it is sent.
@@ -57,15 +40,23 @@ function typingPause(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** What stands in the way; the function asks after one person and the group's co-facilitator, so a second one is asked apart. */
+/** Which sessions stand in the way of the planned one. */
 async function getConflicts(request: ConflictRequest, signal: AbortSignal): Promise<Conflict[]> {
   await typingPause(signal);
-  const people = request.coFacilitatorId ? [request.facilitatorId, request.coFacilitatorId] : [request.facilitatorId];
-  const found = (await Promise.all(people.map((person) => askFor(request, person, signal)))).flat();
-  const unique = new Map(
-    found.map((conflict) => [`${conflict.kind} ${conflict.resource} ${conflict.session_id}`, conflict]),
-  );
-  return [...unique.values()];
+  const { data } = await supabase
+    .rpc('pm_schedule_conflicts', {
+      group_definition_id: request.groupId,
+      session_dates: [request.date],
+      start_time: request.start,
+      end_time: request.end,
+      ...(request.facilitatorId && { facilitator_id: request.facilitatorId }),
+      ...(request.coFacilitatorId && { co_facilitator_id: request.coFacilitatorId }),
+      ...(request.location && { location: request.location }),
+      ...(request.exceptSessionId && { except_session_id: request.exceptSessionId }),
+    })
+    .abortSignal(signal)
+    .throwOnError();
+  return relevantConflicts(z.array(conflictSchema).parse(data), request);
 }
 
 export function conflictsQueryOptions(organizationId: string, request: ConflictRequest) {

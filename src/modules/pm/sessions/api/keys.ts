@@ -10,7 +10,7 @@ export const sessionKeys = {
   ranges: (organizationId: string) => queryKey(organizationId, FEATURE, 'range'),
   ofGroup: (organizationId: string, args: object) => queryKey(organizationId, FEATURE, 'of-group', args),
   detail: (organizationId: string, sessionId: string) => queryKey(organizationId, FEATURE, 'detail', sessionId),
-  conflicts: (organizationId: string, args: object) => queryKey(organizationId, FEATURE, 'conflicts', args),
+  conflicts: (organizationId: string, args?: object) => queryKey(organizationId, FEATURE, 'conflicts', args),
   roster: (organizationId: string, args: object) => queryKey(organizationId, 'enrollments', 'session-roster', args),
   seats: (organizationId: string, groupIds: readonly string[]) =>
     queryKey(organizationId, 'groups', 'session-seats', groupIds),

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
 import type { SessionPayload } from '../session-form-model';
-import { invalidateSessions } from './keys';
+import { invalidateSessions, sessionKeys } from './keys';
 
 export interface SessionChange {
   sessionId: string;
@@ -28,5 +28,7 @@ export function useUpdateSession() {
   return useMutation({
     mutationFn: (change: SessionChange) => updateSession(id, change),
     onSuccess: () => invalidateSessions(queryClient, id),
+    // A refusal says that somebody was quicker than the last look for conflicts.
+    onError: () => queryClient.invalidateQueries({ queryKey: sessionKeys.conflicts(id) }),
   });
 }
