@@ -1,12 +1,11 @@
-import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useOrganization } from '@/platform/organizations';
-import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { formatSessionTime, wallClock } from '@/platform/time';
-import { EmptyState, ErrorState, ListSkeleton, notifyDone } from '@/platform/ui';
+import { ErrorState, ListSkeleton, notifyDone } from '@/platform/ui';
 import { useCreateSession } from './api/create-session';
 import { type GroupOption, groupOptionsQueryOptions } from './api/get-group-options';
+import { NoGroups } from './no-groups';
 import { SessionForm } from './session-form';
 import type { SessionFormValues } from './session-form.schema';
 import { newSessionValues, type Slot, toPayload } from './session-form-model';
@@ -35,23 +34,6 @@ export function NewSessionDialog({ groupId, slot, onClose }: NewSessionDialogPro
         <Form groups={groups.data} groupId={groupId} slot={slot} onClose={onClose} />
       )}
     </SessionModal>
-  );
-}
-
-function NoGroups() {
-  const { can } = usePermissions();
-  return can(PM_PERMISSIONS.GROUP_DEFINITIONS_VIEW) ? (
-    <EmptyState
-      icon={IconUsersGroup}
-      title="There is no active group yet"
-      description="Sessions belong to a group. Create one under Groups, or set one to active."
-    />
-  ) : (
-    <EmptyState
-      icon={IconUsersGroup}
-      title="Your role does not include groups"
-      description="To schedule a session you have to see its group. An administrator can give your role access."
-    />
   );
 }
 

@@ -12,18 +12,26 @@ const EditSessionDialog = lazy(async () => ({ default: (await import('./edit-ses
 const CancelSessionDialog = lazy(async () => ({
   default: (await import('./cancel-session-dialog')).CancelSessionDialog,
 }));
+const NewSeriesDialog = lazy(async () => ({ default: (await import('./series/new-series-dialog')).NewSeriesDialog }));
+const ExtendSeriesDialog = lazy(async () => ({
+  default: (await import('./series/extend-series-dialog')).ExtendSeriesDialog,
+}));
 const NotesDialog = lazy(async () => ({ default: (await import('./notes-dialog')).NotesDialog }));
 
 /** The dialog that the address names, if the person may do what it is for. */
 export function SessionDialogs() {
   const { can } = usePermissions();
   const { address, closeDialog } = useSessionAddress();
-  const { dialog, group, session } = address;
+  const { dialog, group, session, series } = address;
   const slot = useMemo(() => addressSlot(address), [address]);
   const mayCreate = can(PM_PERMISSIONS.GROUP_SCHEDULE_CREATE);
   return (
     <Suspense>
       {dialog === 'new' && mayCreate && <NewSessionDialog groupId={group} slot={slot} onClose={closeDialog} />}
+      {dialog === 'series' && mayCreate && <NewSeriesDialog groupId={group} slot={slot} onClose={closeDialog} />}
+      {dialog === 'extend-series' && mayCreate && series !== '' && (
+        <ExtendSeriesDialog key={series} seriesId={series} onClose={closeDialog} />
+      )}
       {session !== '' && isDialogOfSession(dialog) && (
         <SessionDialog key={session} sessionId={session} dialog={dialog} onClose={closeDialog} />
       )}

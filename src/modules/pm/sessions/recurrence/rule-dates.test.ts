@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readRule } from './read-rule';
-import { ruleDates } from './rule-dates';
+import { nextRuleDate, ruleDates } from './rule-dates';
 
 const NEW_YORK = { timezone: 'America/New_York', startTime: '09:00' };
 
@@ -285,4 +285,18 @@ describe('rules without a sensible end', () => {
       expect(datesOf(rule, '2026-11-24')).toEqual([]);
     },
   );
+});
+
+describe('nextRuleDate', () => {
+  it.each([
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=3', '2026-11-24', '2026-12-22', '2027-01-05'],
+    ['FREQ=WEEKLY;BYDAY=TU,TH', '2020-01-01', '2026-11-24', '2026-11-26'],
+    ['FREQ=DAILY', '2020-01-01', '2026-11-24', '2026-11-25'],
+    ['FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261201', '2026-01-30', '2026-11-27', '2026-12-25'],
+    ['FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30', '2026-01-30', '2026-11-27', null],
+  ])('%s from %s after %s', (rule, start, after, next) => {
+    const reading = readRule(rule, NEW_YORK);
+    if ('problem' in reading) throw new Error(reading.problem);
+    expect(nextRuleDate(reading.rule, start, after)).toBe(next);
+  });
 });

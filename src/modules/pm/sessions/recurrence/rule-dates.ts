@@ -26,16 +26,34 @@ function yearFrom(start: string): string {
   return Temporal.PlainDate.from(start).add({ months: MOST_MONTHS }).subtract({ days: 1 }).toString();
 }
 
+/** The rule's first date after `after`, counted from `start`, so that every second week stays that week; its end is passed over. */
+export function nextRuleDate(rule: Rule, start: string, after: string): string | null {
+  const next = orNoDate(
+    () => recurrence({ ...rule, count: null, until: null }, start).next(new Date(`${after}T00:00:00Z`)),
+    null,
+  );
+  return next?.toString().slice(0, 10) ?? null;
+}
+
 function expand(rule: Rule, start: string): string[] {
-  const recurrence = new RRuleTemporal({
+  return orNoDate(() => recurrence(rule, start).all((_, index) => index <= MOST_DATES), []).map((date) =>
+    date.toString().slice(0, 10),
+  );
+}
+
+function recurrence(rule: Rule, start: string): RRuleTemporal {
+  return new RRuleTemporal({
     rruleString: `DTSTART;VALUE=DATE:${start.replaceAll('-', '')}\nRRULE:${writeRule(rule)}`,
     strict: true,
   });
+}
+
+/** The library gives up with an error on a rule that falls on no date, such as February 30. */
+function orNoDate<Answer>(ask: () => Answer, none: Answer): Answer {
   try {
-    return recurrence.all((_, index) => index <= MOST_DATES).map((date) => date.toString().slice(0, 10));
+    return ask();
   } catch (error) {
-    // Its answer to a rule that falls on no date, such as February 30.
-    if (error instanceof Error && error.message.startsWith('Maximum iterations')) return [];
+    if (error instanceof Error && error.message.startsWith('Maximum iterations')) return none;
     throw error;
   }
 }

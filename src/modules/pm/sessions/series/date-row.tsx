@@ -1,0 +1,104 @@
+import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { memo, useId, useState } from 'react';
+import type { SessionFormValues } from '../session-form.schema';
+import type { People } from '../use-people';
+import { clockRange } from '../wall-clock';
+import { DateMending } from './date-mending';
+import { DateStatus } from './date-status';
+import { dayWords } from './dates';
+import { mendWords } from './mend-words';
+import type { Mend, PlannedDate } from './plan-model';
+import classes from './series.module.css';
+
+interface DateRowProps {
+  planned: PlannedDate;
+  /** What the series has; `session_date` is the first one's. */
+  series: SessionFormValues;
+  people: People;
+  locations: readonly string[];
+  thisYear: string;
+  mayOverride: boolean;
+  onMend: (date: string, mend: Mend) => void;
+}
+
+/** One date of a series: whether it takes place, what stands in its way, and the ways out of that. */
+export const DateRow = memo(function DateRow(props: DateRowProps) {
+  const { planned, series, people, locations, thisYear, mayOverride, onMend } = props;
+  const { date, mend, state, conflicts } = planned;
+  const [open, setOpen] = useState(false);
+  const detailsId = useId();
+  const leftOut = state === 'skipped' || state === 'closed';
+  const changed = mendWords(mend, people, thisYear);
+
+  function toggle(kept: boolean) {
+    const { on_closed_day: onClosedDay, ...others } = mend;
+    if (state === 'closed') onMend(date, { ...others, on_closed_day: true });
+    else if (kept) onMend(date, { ...mend, skip: false });
+    else onMend(date, onClosedDay ? others : { ...mend, skip: true });
+  }
+
+  return (
+    <li className={classes.row} data-state={state}>
+      <div className={classes.line}>
+        <Checkbox
+          size="sm"
+          checked={!leftOut}
+          onChange={(event) => toggle(event.currentTarget.checked)}
+          label={dayWords(date, thisYear)}
+          aria-describedby={detailsId}
+          classNames={{ label: classes.day }}
+        />
+        <Text size="sm" c="dimmed" className={classes.time}>
+          {clockRange(mend.start_time ?? series.start_time, mend.end_time ?? series.end_time)}
+        </Text>
+        <DateStatus planned={planned} />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={open}
+          aria-label={`Change ${dayWords(date, thisYear)}`}
+          disabled={state === 'skipped'}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'Done' : 'Change'}
+        </Button>
+      </div>
+      <div id={detailsId} className={classes.details}>
+        {changed && <Text size="xs">{changed}</Text>}
+        {state === 'conflict' &&
+          conflicts.map(({ detail }) => (
+            <Text key={detail} size="xs" className={classes.words}>
+              {detail}
+            </Text>
+          ))}
+      </div>
+      {(state === 'closed' || (state === 'conflict' && mayOverride)) && (
+        <Group gap="xs" className={classes.ways}>
+          {state === 'closed' ? (
+            <Button variant="default" size="compact-xs" onClick={() => toggle(true)}>
+              Keep although closed
+            </Button>
+          ) : (
+            <Button
+              variant="default"
+              size="compact-xs"
+              onClick={() => onMend(date, { ...mend, conflict_override: true })}
+            >
+              Schedule anyway
+            </Button>
+          )}
+        </Group>
+      )}
+      {open && state !== 'skipped' && (
+        <DateMending
+          date={date}
+          mend={mend}
+          series={series}
+          people={people}
+          locations={locations}
+          onMend={(next) => onMend(date, next)}
+        />
+      )}
+    </li>
+  );
+});

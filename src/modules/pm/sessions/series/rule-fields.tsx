@@ -1,0 +1,184 @@
+import { Chip, Group, Input, NumberInput, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { WEEKDAYS } from '../recurrence/rule';
+import type { RuleForm } from '../recurrence/rule-form.schema';
+import { nthWords, WEEKDAY_NAMES } from '../recurrence/rule-words';
+import { RuleEnding } from './rule-ending';
+import { RuleText } from './rule-text';
+import type { RuleInForce } from './use-rule';
+import { useRuleKind } from './use-rule-kind';
+
+interface RuleFieldsProps {
+  form: UseFormReturn<RuleForm>;
+  rule: RuleInForce;
+  /** When the group ends, `YYYY-MM-DD`; null where ending with it is no choice. */
+  groupEnd: string | null;
+  /** A pasted rule named its first date. */
+  onStart: (date: string) => void;
+}
+
+const UNITS = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month' } as const;
+
+/** How often, on which days, and until when; or the rule as text. */
+export function RuleFields({ form, rule, groupEnd, onStart }: RuleFieldsProps) {
+  const { control } = form;
+  const [kind, interval] = useWatch({ control, name: ['kind', 'interval'] });
+  const changeKind = useRuleKind(form, rule.rule);
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        fullWidth
+        aria-label="Repeats"
+        value={kind}
+        onChange={changeKind}
+        data={[
+          { value: 'DAILY', label: 'Daily' },
+          { value: 'WEEKLY', label: 'Weekly' },
+          { value: 'MONTHLY', label: 'Monthly' },
+          { value: 'text', label: 'As a rule' },
+        ]}
+      />
+      {kind === 'text' ? (
+        <RuleText form={form} problem={rule.problem} onStart={onStart} />
+      ) : (
+        <>
+          <Group gap="xs" align="flex-start" wrap="nowrap">
+            <Text size="sm" pt={8}>
+              Every
+            </Text>
+            <Controller
+              control={control}
+              name="interval"
+              render={({ field, fieldState }) => (
+                <NumberInput
+                  {...field}
+                  onChange={(value) => field.onChange(typeof value === 'number' ? value : '')}
+                  aria-label={`Every how many ${UNITS[kind]}s`}
+                  min={1}
+                  max={99}
+                  clampBehavior="none"
+                  allowDecimal={false}
+                  w={72}
+                  error={fieldState.error?.message}
+                  styles={{ error: { whiteSpace: 'nowrap' } }}
+                />
+              )}
+            />
+            <Text size="sm" pt={8}>
+              {UNITS[kind]}
+              {interval === 1 ? '' : 's'}
+            </Text>
+          </Group>
+          {kind === 'WEEKLY' && <WeekdayChips form={form} />}
+          {kind === 'MONTHLY' && <MonthlyFields form={form} />}
+          <RuleEnding form={form} groupEnd={groupEnd} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function WeekdayChips({ form }: { form: UseFormReturn<RuleForm> }) {
+  return (
+    <Controller
+      control={form.control}
+      name="weekdays"
+      render={({ field, fieldState }) => (
+        <Input.Wrapper error={fieldState.error?.message}>
+          <Group gap={6} role="group" aria-label="On these days">
+            <Chip.Group
+              multiple
+              value={field.value}
+              onChange={(days) => field.onChange(WEEKDAYS.filter((day) => days.includes(day)))}
+            >
+              {WEEKDAYS.map((day) => (
+                <Chip key={day} value={day} size="xs" aria-label={WEEKDAY_NAMES[day]}>
+                  {WEEKDAY_NAMES[day].slice(0, 3)}
+                </Chip>
+              ))}
+            </Chip.Group>
+          </Group>
+        </Input.Wrapper>
+      )}
+    />
+  );
+}
+
+const MONTH_DAYS = [...Array.from({ length: 31 }, (_, index) => index + 1), -1];
+const NTHS = [1, 2, 3, 4, 5, -1];
+
+function MonthlyFields({ form }: { form: UseFormReturn<RuleForm> }) {
+  const { control } = form;
+  const [monthly, monthDay, nth] = useWatch({ control, name: ['monthly', 'monthDay', 'nth'] });
+  return (
+    <>
+      <Group gap="xs" wrap="nowrap" grow preventGrowOverflow={false}>
+        <Controller
+          control={control}
+          name="monthly"
+          render={({ field }) => (
+            <Select
+              {...field}
+              aria-label="On what of the month"
+              allowDeselect={false}
+              data={[
+                { value: 'weekday', label: 'On the weekday' },
+                { value: 'day', label: 'On the date' },
+              ]}
+            />
+          )}
+        />
+        {monthly === 'day' ? (
+          <Controller
+            control={control}
+            name="monthDay"
+            render={({ field }) => (
+              <Select
+                {...field}
+                value={String(field.value)}
+                onChange={(day) => field.onChange(Number(day))}
+                aria-label="Day of the month"
+                allowDeselect={false}
+                data={MONTH_DAYS.map((day) => ({ value: `${day}`, label: day === -1 ? 'last day' : nthWords(day) }))}
+              />
+            )}
+          />
+        ) : (
+          <>
+            <Controller
+              control={control}
+              name="nth"
+              render={({ field }) => (
+                <Select
+                  {...field}
+                  value={String(field.value)}
+                  onChange={(which) => field.onChange(Number(which))}
+                  aria-label="Which of the month"
+                  allowDeselect={false}
+                  data={NTHS.map((which) => ({ value: `${which}`, label: nthWords(which) }))}
+                />
+              )}
+            />
+            <Controller
+              control={control}
+              name="nthDay"
+              render={({ field }) => (
+                <Select
+                  {...field}
+                  aria-label="Weekday"
+                  allowDeselect={false}
+                  data={WEEKDAYS.map((day) => ({ value: day, label: WEEKDAY_NAMES[day] }))}
+                />
+              )}
+            />
+          </>
+        )}
+      </Group>
+      {(monthly === 'day' ? monthDay > 28 : nth === 5) && (
+        <Text size="xs" c="dimmed">
+          Months that have none are passed over.
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useId } from 'react';
+import { ProblemAlert } from '@/platform/ui';
+import { countsSentence, plural } from './plan-model';
+import { SavingNote } from './saving-note';
+import classes from './series.module.css';
+import type { SeriesPlanState } from './use-series-plan';
+
+interface SeriesFootProps {
+  plan: SeriesPlanState;
+  hasGroup: boolean;
+  /** The forms were tried and have errors. */
+  isInvalid: boolean;
+  /** What the server refused; null when nothing was. */
+  error: unknown;
+  isSaving: boolean;
+  onSave: (skipConflicts: boolean) => void;
+  onClose: () => void;
+}
+
+/** What the plan comes to, and the ways to save it. */
+export function SeriesFoot({ plan, hasGroup, isInvalid, error, isSaving, onSave, onClose }: SeriesFootProps) {
+  const reasonId = useId();
+  const { counts } = plan;
+  const reason = reasonAgainst(plan, hasGroup, isInvalid);
+  const isSettled = counts.checking === 0 && !plan.isStale && !plan.error;
+  return (
+    <Stack gap="xs" className={classes.foot} mt="md">
+      <ProblemAlert error={error} />
+      <Group justify="space-between" gap="sm">
+        <div aria-live="polite">
+          <Text size="sm" fw={600}>
+            {counts.all > 0 && isSettled ? countsSentence(counts) : ''}
+          </Text>
+          <Text size="xs" c="dimmed" id={reasonId}>
+            {reason}
+          </Text>
+        </div>
+        <Group gap="xs">
+          <SavingNote isSaving={isSaving} words={`Scheduling ${plural(counts.free, 'session')}…`} />
+          <Button variant="default" onClick={onClose} disabled={isSaving}>
+            Do not schedule
+          </Button>
+          {counts.conflicts > 0 && counts.free > 0 && (
+            <Button variant="default" loading={isSaving} disabled={!isSettled} onClick={() => onSave(true)}>
+              Schedule {counts.free}, skip the {counts.conflicts} with{' '}
+              {counts.conflicts === 1 ? 'a conflict' : 'conflicts'}
+            </Button>
+          )}
+          <Button
+            loading={isSaving}
+            disabled={reason !== ''}
+            aria-describedby={reason ? reasonId : undefined}
+            onClick={() => onSave(false)}
+          >
+            Schedule {plural(counts.free + counts.conflicts, 'session')}
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Why the series cannot be saved as it is; '' when it can. */
+function reasonAgainst({ counts, isStale, error }: SeriesPlanState, hasGroup: boolean, isInvalid: boolean): string {
+  if (!hasGroup) return 'Choose the group first.';
+  if (isInvalid) return 'Mend what is marked in the form.';
+  if (error) return 'The dates could not be checked.';
+  if (counts.all === 0) return 'There are no dates yet.';
+  if (counts.checking > 0 || isStale) return 'Checking who and what is free…';
+  if (counts.conflicts > 0)
+    return `Change, skip or override ${counts.conflicts === 1 ? 'the date' : `the ${counts.conflicts} dates`} in conflict.`;
+  return counts.free === 0 ? 'Every date is skipped.' : '';
+}

@@ -1,0 +1,112 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { useOrganization } from '@/platform/organizations';
+import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
+import { todayIn } from '@/platform/time';
+import { ErrorState } from '@/platform/ui';
+import type { GroupOption } from '../api/get-group-options';
+import { GroupField } from '../group-field';
+import { writeRule } from '../recurrence/rule';
+import { SessionFields } from '../session-fields';
+import { usePeople } from '../use-people';
+import { type ScheduledSeries, useScheduleSeries } from './api/schedule-series';
+import { DateList } from './date-list';
+import { RuleFields } from './rule-fields';
+import { RuleSentence } from './rule-sentence';
+import classes from './series.module.css';
+import { SeriesFoot } from './series-foot';
+import type { SeriesStart } from './series-start';
+import { useSeriesForms } from './use-series-forms';
+import { useSeriesPlan } from './use-series-plan';
+
+interface SeriesPlannerProps {
+  start: SeriesStart;
+  groups: readonly GroupOption[];
+  /** The series to extend, whose group cannot be changed; null for a new one. */
+  seriesId: string | null;
+  /** Something was entered that closing would lose. */
+  onTouched: () => void;
+  onScheduled: (result: ScheduledSeries, group: GroupOption | undefined) => void;
+  onClose: () => void;
+}
+
+/** Plans a series: its sessions, how they repeat, and every date with what stands in its way before anything is saved. */
+export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled, onClose }: SeriesPlannerProps) {
+  const { timezone } = useOrganization();
+  const { can } = usePermissions();
+  const people = usePeople();
+  const headingId = useId();
+  const forms = useSeriesForms(start, groups, timezone);
+  const plan = useSeriesPlan(forms);
+  const scheduling = useScheduleSeries();
+  const [isChecked, setChecked] = useState(false);
+  const locations = useMemo(() => groups.flatMap(({ location }) => location ?? []), [groups]);
+  const { session, repeat, rule } = forms;
+
+  const isTouched = session.formState.isDirty || repeat.formState.isDirty || plan.isMended;
+  useEffect(() => {
+    if (isTouched) onTouched();
+  }, [isTouched, onTouched]);
+
+  async function save(skipConflicts: boolean) {
+    const valid = await Promise.all([session.trigger(undefined, { shouldFocus: true }), repeat.trigger()]);
+    setChecked(true);
+    const toSave = plan.planToSave();
+    if (valid.includes(false) || !toSave || !rule.rule) return;
+    scheduling.mutate(
+      { plan: toSave, rule: writeRule(rule.rule), notes: session.getValues('notes').trim(), seriesId, skipConflicts },
+      { onSuccess: (result) => onScheduled(result, forms.group) },
+    );
+  }
+
+  return (
+    <>
+      <div className={classes.columns}>
+        <Stack gap="md">
+          {seriesId === null && <GroupField control={session.control} groups={groups} onChosen={forms.takeGroup} />}
+          <SessionFields form={session} timezone={timezone} people={people} locations={locations} dateLabel="From" />
+          <RuleFields
+            form={repeat}
+            rule={rule}
+            groupEnd={forms.groupEnd}
+            onStart={(date) => session.setValue('session_date', date, { shouldDirty: true, shouldValidate: true })}
+          />
+        </Stack>
+        <Stack gap="xs" component="section" aria-labelledby={headingId}>
+          <Title order={2} size="h4" id={headingId}>
+            Dates
+          </Title>
+          <RuleSentence rule={rule} />
+          {plan.error && <ErrorState error={plan.error} onRetry={plan.recheck} />}
+          {forms.values.group_definition_id === '' ? (
+            <Text size="sm" c="dimmed">
+              Choose the group; then each date is checked.
+            </Text>
+          ) : (
+            plan.planned.length > 0 && (
+              <DateList
+                planned={plan.planned}
+                series={forms.values}
+                people={people}
+                locations={locations}
+                thisYear={todayIn(timezone).slice(0, 4)}
+                mayOverride={can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT)}
+                isStale={plan.isStale}
+                onMend={plan.mend}
+              />
+            )
+          )}
+        </Stack>
+      </div>
+      <SeriesFoot
+        plan={plan}
+        hasGroup={forms.values.group_definition_id !== ''}
+        isInvalid={isChecked && !(session.formState.isValid && repeat.formState.isValid)}
+        error={scheduling.error}
+        isSaving={scheduling.isPending}
+        onSave={save}
+        onClose={onClose}
+      />
+    </>
+  );
+}
