@@ -51,7 +51,8 @@ test.each([
   ['a trigger', 'alter table public.pf_organizations disable trigger user'],
   ['a view', 'create view public.extra as select 1 as one'],
   ['a comment', "comment on table public.pf_organizations is 'x'"],
-  ['a schema grant', 'grant usage on schema private to anon'],
+  ['a schema grant', 'grant create on schema private to anon'],
+  ['a domain', 'alter domain public."*/*" set not null'],
 ])('the comparison sees %s', async (_what, change) => {
   const database = await openDatabase();
   try {

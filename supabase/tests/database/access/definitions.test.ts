@@ -100,11 +100,16 @@ describe('functions', () => {
     ).toEqual([]);
   });
 
-  test('the engine is closed to anon, and PUBLIC may execute nothing of ours', async () => {
+  test('anon may execute the calendar feed and nothing else, and PUBLIC nothing of ours', async () => {
     expect(
       await found(
-        `select p.oid::regprocedure::text as name from ${ownFunctions} and has_function_privilege('anon', p.oid, 'execute')`,
+        `select p.oid::regprocedure::text as name from ${ownFunctions} and has_function_privilege('anon', p.oid, 'execute') order by 1`,
       ),
+    ).toEqual(['pm_calendar_feed(text,text)', 'private.calendar_feed(text)']);
+    // A grant to PUBLIC would open a function to roles that nobody has named.
+    expect(
+      await found(`select p.oid::regprocedure::text as name from ${ownFunctions}
+        and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) granted where granted.grantee = 0)`),
     ).toEqual([]);
     expect(
       await codeOf(asRole(database.pool, 'anon', {}, (client) => client.query('select private.is_service_role()'))),

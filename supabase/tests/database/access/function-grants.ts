@@ -1,9 +1,10 @@
-type Caller = 'authenticated' | 'service_role';
+type Caller = 'anon' | 'authenticated' | 'service_role';
 
 const people: readonly Caller[] = ['authenticated'];
 const both: readonly Caller[] = ['authenticated', 'service_role'];
+const everybody: readonly Caller[] = ['anon', 'authenticated', 'service_role'];
 
-/** Every function of schema public and who may execute it. A function that is missing here fails the run; anon is never among them. */
+/** Every function of schema public and who may execute it. A function that is missing here fails the run. */
 export const functionGrants: Record<string, readonly Caller[]> = {
   // These two act for the person who calls; the secret key is no person.
   'pf_create_organization(text,text,text)': people,
@@ -17,8 +18,20 @@ export const functionGrants: Record<string, readonly Caller[]> = {
   'pm_delete_group_definition(uuid)': both,
   'pm_restore_group_definition(uuid)': both,
   'pm_deleted_group_definitions(uuid)': both,
-  'pm_schedule_conflicts(uuid,date[],time without time zone,time without time zone,uuid,text,uuid)': both,
+  'pm_schedule_conflicts(uuid,date[],time without time zone,time without time zone,uuid,text,uuid,uuid)': both,
   'pm_cancel_session(uuid,text)': both,
+  'pm_cancel_sessions(uuid[],text)': both,
+  'pm_cancel_series(uuid,text,text)': both,
+  'pm_schedule_series(uuid,text,date[],time without time zone,time without time zone,boolean,jsonb,uuid,uuid,text,text,uuid)':
+    both,
+  'pm_preview_series(uuid,date[],time without time zone,time without time zone,jsonb,uuid,uuid,text)': both,
+  'pm_change_series(uuid,text,jsonb,boolean)': both,
+  'pm_preview_series_change(uuid,text,jsonb)': both,
+  'pm_create_calendar_feed(uuid,text)': both,
+  'pm_revoke_calendar_feed(uuid)': both,
+  'pm_calendar_file(uuid,uuid,uuid,boolean)': both,
+  // The one function for people who are not signed in: a calendar program has the token of the link and nothing else.
+  'pm_calendar_feed(text,text)': everybody,
   'pm_start_session(uuid)': both,
   'pm_complete_session(uuid)': both,
   'pm_enroll_patient(uuid,uuid,text)': both,

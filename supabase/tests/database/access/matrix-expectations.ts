@@ -10,8 +10,10 @@ interface Rule {
   outsiders?: Outcome;
   /** Members who meet something else. */
   except?: Partial<Record<MemberActor, Outcome>>;
-  /** What the person whose row it is meets (profiles). */
+  /** What the person whose row it is meets (profiles, calendar links). */
   self?: Outcome;
+  /** What that person meets who is no active member; `self` if left out. */
+  selfOutside?: Outcome;
   /** The relation itself leaves deleted rows out, for the secret key too. */
   withoutDeleted?: true;
 }
@@ -99,6 +101,33 @@ export const matrix: Record<string, Record<Command, Rule>> = {
     update: changeable(['org_admin', 'front_desk']),
     delete: refused,
   },
+  pm_closed_days: {
+    select: readable(viewers),
+    insert: insertable(admins),
+    update: changeable(admins),
+    delete: changeable(admins),
+  },
+  // Made and changed by functions, together with the sessions; people may only say that a series is meant to end.
+  pm_session_series: {
+    select: readable(viewers),
+    insert: refused,
+    update: changeable(['org_admin', 'facilitator']),
+    delete: refused,
+  },
+  // The row is a colleague's: nobody of the organization sees it but its owner.
+  pm_calendar_feeds: {
+    select: { ...readable(nobody), self: 'allowed', selfOutside: 'hidden' },
+    insert: refused,
+    update: refused,
+    delete: refused,
+  },
+  pm_session_series_overview: {
+    select: readable(viewers),
+    // As for groups below.
+    insert: { allowed: nobody, otherwise: '55000' },
+    update: { allowed: nobody, otherwise: '55000' },
+    delete: { allowed: nobody, otherwise: '55000' },
+  },
   pm_group_overview: {
     select: { ...readable(viewers), withoutDeleted: true },
     // A view over several tables takes no writes at all; Postgres says so before it looks at privileges.
@@ -112,7 +141,10 @@ export const matrix: Record<string, Record<Command, Rule>> = {
 export function expectedOutcome(rule: Rule, actor: Actor, row: RowKind): Outcome {
   if (actor === 'service_role') return row === 'deleted' && rule.withoutDeleted ? 'hidden' : 'allowed';
   if (actor === 'anon') return rule.otherwise === '55000' ? '55000' : '42501';
-  if (row === 'self') return rule.self ?? rule.otherwise;
+  if (row === 'self') {
+    const outside = standing(actor, row) === null ? rule.selfOutside : undefined;
+    return outside ?? rule.self ?? rule.otherwise;
+  }
   const role = standing(actor, row);
   if (role === null) return rule.outsiders ?? rule.otherwise;
   if (row === 'deleted') return rule.allowed.length > 0 ? 'hidden' : rule.otherwise;

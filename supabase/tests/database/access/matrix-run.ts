@@ -43,10 +43,13 @@ async function tryAs(
   }
 }
 
+/** Relations in which a row is a person's own. */
+const personal = new Set(['pf_profiles', 'pm_calendar_feeds']);
+
 function rowKinds(relation: Relation, command: Command, actor: Actor): RowKind[] {
   const kinds: RowKind[] = ['own', 'other'];
   if (relation.hasDeletedAt && command !== 'insert') kinds.push('deleted');
-  if (relation.name === 'pf_profiles' && actor !== 'anon' && actor !== 'service_role') kinds.push('self');
+  if (personal.has(relation.name) && actor !== 'anon' && actor !== 'service_role') kinds.push('self');
   return kinds;
 }
 

@@ -77,6 +77,17 @@ const statements: Record<string, Statements> = {
     }),
     set: "notes = 'Changed'",
   },
+  pm_closed_days: {
+    where: (estate) => `${organization(estate)} and closed_on = '2026-12-25'`,
+    insert: (estate) => ({ organization_id: estate.organization.id, closed_on: '2027-01-01', name: 'New Year' }),
+    set: "name = 'Changed'",
+  },
+  pm_session_series: { where: (estate) => id(estate.series), set: 'is_finite = true' },
+  pm_calendar_feeds: {
+    where: (estate, row, userId) =>
+      `${organization(estate)} and user_id = '${row === 'self' ? userId : estate.colleague}'`,
+  },
+  pm_session_series_overview: { where: (estate) => id(estate.series) },
   pm_group_overview: { where: (estate, row) => id(row === 'deleted' ? estate.deletedGroup : estate.group) },
 };
 

@@ -15,6 +15,7 @@ export interface Estate {
   deletedPatient: string;
   group: string;
   deletedGroup: string;
+  series: string;
   session: string;
   enrollment: string;
   deletedEnrollment: string;
@@ -29,6 +30,9 @@ export interface World {
 
 const deleted = { deleted_at: '2026-01-01' };
 
+const addFeed = (pool: pg.Pool, organization_id: string, user_id: string) =>
+  insertRow(pool, 'pm_calendar_feeds', { organization_id, user_id, scope: 'all', token_hash: Buffer.from(user_id) });
+
 async function createEstate(pool: pg.Pool): Promise<Estate> {
   const organization = await createOrganization(pool);
   const { id, roles } = organization;
@@ -39,9 +43,15 @@ async function createEstate(pool: pg.Pool): Promise<Estate> {
   const other = await createPatient(pool, id);
   const deletedEnrollment = await insertRow(pool, 'pm_group_enrollments', enrollmentOf(other));
   await pool.query('update public.pm_group_enrollments set deleted_at = now() where id = $1', [deletedEnrollment]);
+  await pool.query(
+    "insert into public.pm_closed_days (organization_id, closed_on, name) values ($1, '2026-12-25', 'X')",
+    [id],
+  );
+  const colleague = await addMember(pool, id, roles.staff, 'A Colleague');
+  await addFeed(pool, id, colleague);
   return {
     organization,
-    colleague: await addMember(pool, id, roles.staff, 'A Colleague'),
+    colleague,
     spareRole: await addRole(pool, id, 'spare', ['pm.group_definitions.view']),
     invitation: await insertRow(pool, 'pf_invitations', {
       organization_id: id,
@@ -55,6 +65,12 @@ async function createEstate(pool: pg.Pool): Promise<Estate> {
     deletedPatient,
     group,
     deletedGroup: await createGroup(pool, id, deleted),
+    series: await insertRow(pool, 'pm_session_series', {
+      organization_id: id,
+      group_definition_id: group,
+      start_time: '09:00',
+      end_time: '10:00',
+    }),
     session: await createSession(pool, id, group),
     enrollment: await insertRow(pool, 'pm_group_enrollments', enrollmentOf(patient)),
     deletedEnrollment,
@@ -69,17 +85,19 @@ export async function createWorld(pool: pg.Pool): Promise<World> {
   const { rows } = await pool.query<{ key: string }>("select key from public.pf_permissions where action = 'view'");
   const everyView = rows.map((row) => row.key);
   const viewer = await addRole(pool, id, 'viewer', everyView);
+  const members = {
+    ...people,
+    viewer: await addMember(pool, id, viewer),
+    powerless: await addMember(pool, id, await addRole(pool, id, 'powerless', [])),
+    suspended: await addMember(pool, id, roles.org_admin, 'Suspended Admin', 'suspended'),
+  };
+  for (const member of Object.values(members)) await addFeed(pool, id, member);
+  const other_admin = second.organization.people.org_admin;
+  await addFeed(pool, second.organization.id, other_admin);
   return {
     first,
     second,
-    users: {
-      ...people,
-      viewer: await addMember(pool, id, viewer),
-      powerless: await addMember(pool, id, await addRole(pool, id, 'powerless', [])),
-      suspended: await addMember(pool, id, roles.org_admin, 'Suspended Admin', 'suspended'),
-      outsider: await createUser(pool, 'outsider@example.test'),
-      other_admin: second.organization.people.org_admin,
-    },
+    users: { ...members, outsider: await createUser(pool, 'outsider@example.test'), other_admin },
   };
 }
 

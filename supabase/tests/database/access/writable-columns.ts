@@ -79,5 +79,9 @@ export const writableColumns: Record<string, ColumnGrants> = {
     insert: ['organization_id', 'group_definition_id', 'patient_id', 'status', 'starts_on', 'notes', 'custom_fields'],
     update: ['status', 'starts_on', 'disenroll_reason', 'notes', 'custom_fields'],
   },
+  pm_closed_days: { insert: ['organization_id', 'closed_on', 'name'], update: ['name'] },
+  pm_session_series: { insert: [], update: ['is_finite'] },
+  pm_session_series_overview: readOnly,
+  pm_calendar_feeds: { insert: [], update: [], unreadable: ['token_hash'] },
   pm_group_overview: readOnly,
 };
