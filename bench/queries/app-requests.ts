@@ -1,0 +1,46 @@
+import { rosterQueryOptions } from '@/modules/pm/enrollments/api/get-roster';
+import { groupsQueryOptions } from '@/modules/pm/groups/api/get-groups';
+import { listState } from '@/modules/pm/groups/list-state';
+import { patientsQueryOptions } from '@/modules/pm/patients/api/get-patients';
+import { patientListSchema } from '@/modules/pm/patients/patient-list.schema';
+import { instantsOf, visibleDates } from '@/modules/pm/schedule/calendar-range';
+import { sessionsBetweenQueryOptions } from '@/modules/pm/sessions/api/get-sessions-between';
+import { queryClient } from '@/platform/query';
+import { supabase } from '@/platform/supabase/client';
+
+interface Person {
+  email: string;
+  password: string;
+}
+
+/**
+ * Loaded through Vite, as the app is: its own requests, sent by its own client, so that what is measured cannot drift
+ * from what it asks. Signs in and answers one function a screen; each sends what the screen sends for its list.
+ */
+export async function appRequests(person: Person, slug: string) {
+  const { error } = await supabase.auth.signInWithPassword(person);
+  if (error) throw error;
+  const { data: organization } = await supabase
+    .from('pf_organizations')
+    .select('id, timezone')
+    .eq('slug', slug)
+    .single()
+    .throwOnError();
+  const { data: group } = await supabase
+    .from('pm_group_definitions')
+    .select('id')
+    .eq('organization_id', organization.id)
+    .order('name')
+    .limit(1)
+    .single()
+    .throwOnError();
+  const month = instantsOf(visibleDates('month', new Date().toISOString().slice(0, 10)), organization.timezone);
+  const patients = (search: string) => patientsQueryOptions(organization.id, patientListSchema.parse({ search }));
+  return {
+    'Calendar month': () => queryClient.fetchQuery(sessionsBetweenQueryOptions(organization.id, month)),
+    'Groups page': () => queryClient.fetchQuery(groupsQueryOptions(organization.id, listState.parse({}))),
+    Roster: () => queryClient.fetchQuery(rosterQueryOptions(organization.id, group.id)),
+    'Patient list': () => queryClient.fetchQuery(patients('')),
+    'Patient search': () => queryClient.fetchQuery(patients('okaf')),
+  };
+}

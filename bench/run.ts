@@ -1,0 +1,19 @@
+import { runCommand } from '../scripts/stack/problem.ts';
+import { step } from '../scripts/stack/progress.ts';
+import { withThrowawayPostgres } from '../scripts/stack/throwaway.ts';
+import { readOptions } from './options.ts';
+import { queryRows } from './queries/query-rows.ts';
+import { report, table } from './report.ts';
+import { type BenchRow, isOver } from './row.ts';
+
+/** npm run bench: what the design's section 10 promises, measured as ratios in one run. docs/bench.md explains the rows. */
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2));
+  const announce = options.json ? () => {} : step;
+  const rows: BenchRow[] = [];
+  if (options.only.has('database')) {
+    rows.push(...(await withThrowawayPostgres((server) => queryRows(server, options, announce))));
+  }
+  console.log(options.json ? report(rows, options.scale) : `\n${table(rows)}\n`);
+  if (options.strict && rows.some(isOver)) process.exitCode = 1;
+});
