@@ -27,6 +27,8 @@ function session(changes: Partial<Session> = {}): Session {
     co_facilitator_id: null,
     location: 'Juniper Room',
     conflict_override: false,
+    approval_status: 'approved',
+    series_id: null,
     group: { id: 'g', name: 'DBT Skills', group_code: null, group_type: 'skills_training' },
     ...changes,
   };

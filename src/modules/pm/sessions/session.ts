@@ -26,6 +26,8 @@ type SessionRow = Pick<
   | 'co_facilitator_id'
   | 'location'
   | 'conflict_override'
+  | 'approval_status'
+  | 'series_id'
 >;
 
 /**

@@ -13,26 +13,29 @@ export interface InstantRange {
 // PostgREST gives at most 1,000 rows at once (max_rows); a busy month has more.
 const PAGE = 1000;
 
-/** All sessions that start within the range, in order; by starts_at, because that is what the index is on. */
-async function getSessionsBetween(organizationId: string, { from, to }: InstantRange, signal: AbortSignal) {
-  const sessions: Session[] = [];
-  let complete = false;
-  while (!complete) {
-    const { data } = await supabase
-      .from('pm_group_schedule')
-      .select(SESSION_COLUMNS)
-      .eq('organization_id', organizationId)
-      .gte('starts_at', from)
-      .lt('starts_at', to)
-      .order('starts_at')
-      .order('id')
-      .range(sessions.length, sessions.length + PAGE - 1)
-      .abortSignal(signal)
-      .throwOnError();
-    sessions.push(...data.map(toSession));
-    complete = data.length < PAGE;
-  }
-  return sessions;
+/** All sessions that start within the range, in order. The first page tells how many there are; the others come together. */
+async function getSessionsBetween(organizationId: string, range: InstantRange, signal: AbortSignal) {
+  const first = await getPage(organizationId, range, 0, signal);
+  const pages = Math.ceil((first.count ?? 0) / PAGE);
+  const others = await Promise.all(
+    Array.from({ length: Math.max(0, pages - 1) }, (_, index) => getPage(organizationId, range, index + 1, signal)),
+  );
+  return [first, ...others].flatMap(({ data }): Session[] => data.map(toSession));
+}
+
+/** By starts_at, because that is what the index is on. */
+function getPage(organizationId: string, { from, to }: InstantRange, page: number, signal: AbortSignal) {
+  return supabase
+    .from('pm_group_schedule')
+    .select(SESSION_COLUMNS, page === 0 ? { count: 'exact' } : {})
+    .eq('organization_id', organizationId)
+    .gte('starts_at', from)
+    .lt('starts_at', to)
+    .order('starts_at')
+    .order('id')
+    .range(page * PAGE, (page + 1) * PAGE - 1)
+    .abortSignal(signal)
+    .throwOnError();
 }
 
 export function sessionsBetweenQueryOptions(organizationId: string, range: InstantRange) {
