@@ -11,7 +11,7 @@ interface SessionFieldsProps {
   /** Rooms to propose. */
   locations: readonly string[];
   dateLabel?: string;
-  /** False where notes are not asked for: a single date of a series. */
+  /** False where notes are asked for elsewhere, or not at all. */
   withNotes?: boolean;
 }
 
@@ -74,16 +74,21 @@ export function SessionFields({ form, timezone, people, locations, dateLabel, wi
           />
         )}
       />
-      {withNotes && (
-        <Controller
-          control={control}
-          name="notes"
-          render={({ field, fieldState }) => (
-            <Textarea {...field} label="Notes" autosize minRows={2} maxRows={8} error={fieldState.error?.message} />
-          )}
-        />
-      )}
+      {withNotes && <NotesField form={form} />}
     </>
+  );
+}
+
+/** What those who see the session should know. */
+export function NotesField({ form }: { form: UseFormReturn<SessionFormValues> }) {
+  return (
+    <Controller
+      control={form.control}
+      name="notes"
+      render={({ field, fieldState }) => (
+        <Textarea {...field} label="Notes" autosize minRows={2} maxRows={8} error={fieldState.error?.message} />
+      )}
+    />
   );
 }
 

@@ -1,8 +1,10 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { memo, useId, useState } from 'react';
+import { useOrganization } from '@/platform/organizations';
 import type { SessionFormValues } from '../session-form.schema';
 import type { People } from '../use-people';
 import { clockRange } from '../wall-clock';
+import { conflictWords } from './conflict-words';
 import { DateMending } from './date-mending';
 import { DateStatus } from './date-status';
 import { dayWords } from './dates';
@@ -25,6 +27,7 @@ interface DateRowProps {
 export const DateRow = memo(function DateRow(props: DateRowProps) {
   const { planned, series, people, locations, thisYear, mayOverride, onMend } = props;
   const { date, mend, state, conflicts } = planned;
+  const { timezone } = useOrganization();
   const [open, setOpen] = useState(false);
   const detailsId = useId();
   const leftOut = state === 'skipped' || state === 'closed';
@@ -54,6 +57,7 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
         <DateStatus planned={planned} />
         <Button
           variant="subtle"
+          color="gray"
           size="compact-sm"
           aria-expanded={open}
           aria-label={`Change ${dayWords(date, thisYear)}`}
@@ -63,32 +67,31 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
           {open ? 'Done' : 'Change'}
         </Button>
       </div>
-      <div id={detailsId} className={classes.details}>
-        {changed && <Text size="xs">{changed}</Text>}
-        {state === 'conflict' &&
-          conflicts.map(({ detail }) => (
-            <Text key={detail} size="xs" className={classes.words}>
-              {detail}
-            </Text>
-          ))}
+      <div className={classes.below}>
+        <div id={detailsId} className={classes.words}>
+          {changed && <Text size="xs">{changed}</Text>}
+          {state === 'conflict' &&
+            conflictWords(conflicts, timezone).map((words) => (
+              <Text key={words} size="xs">
+                {words}
+              </Text>
+            ))}
+        </div>
+        {state === 'closed' && (
+          <Button variant="default" size="compact-xs" onClick={() => toggle(true)}>
+            Keep although closed
+          </Button>
+        )}
+        {state === 'conflict' && mayOverride && (
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => onMend(date, { ...mend, conflict_override: true })}
+          >
+            Schedule anyway
+          </Button>
+        )}
       </div>
-      {(state === 'closed' || (state === 'conflict' && mayOverride)) && (
-        <Group gap="xs" className={classes.ways}>
-          {state === 'closed' ? (
-            <Button variant="default" size="compact-xs" onClick={() => toggle(true)}>
-              Keep although closed
-            </Button>
-          ) : (
-            <Button
-              variant="default"
-              size="compact-xs"
-              onClick={() => onMend(date, { ...mend, conflict_override: true })}
-            >
-              Schedule anyway
-            </Button>
-          )}
-        </Group>
-      )}
       {open && state !== 'skipped' && (
         <DateMending
           date={date}

@@ -11,8 +11,19 @@ import {
 } from './plan-model';
 
 const DATES = ['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22'];
-const TAKEN: SeriesConflict = { kind: 'location', resource: 'Juniper', detail: 'Juniper is already taken.' };
-const CLOSED: SeriesConflict = { kind: 'closed_day', resource: 'Solstice', detail: 'The clinic is closed.' };
+const NOTHING = { session_id: null, group_name: null, starts_at: null, ends_at: null };
+const TAKEN: SeriesConflict = {
+  ...NOTHING,
+  kind: 'location',
+  resource: 'Juniper',
+  detail: 'Juniper is already taken.',
+};
+const CLOSED: SeriesConflict = {
+  ...NOTHING,
+  kind: 'closed_day',
+  resource: 'Solstice',
+  detail: 'The clinic is closed.',
+};
 const MENDS: Mends = { '2026-12-08': { skip: true }, '2026-12-15': { location: 'Cedar' } };
 
 describe('plannedDates', () => {

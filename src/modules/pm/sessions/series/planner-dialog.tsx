@@ -42,7 +42,7 @@ export function PlannerDialog({ title, onClose, ...planner }: PlannerDialogProps
   }
 
   return (
-    <SessionModal title={title} onClose={leave} size={outcome ? 'md' : '68rem'}>
+    <SessionModal title={title} onClose={leave} size={outcome ? 'md' : '74rem'}>
       {outcome ? (
         <SeriesOutcome result={outcome} onClose={onClose} />
       ) : (

@@ -1,4 +1,5 @@
 import { Chip, Group, Input, NumberInput, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { useId } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import { WEEKDAYS } from '../recurrence/rule';
 import type { RuleForm } from '../recurrence/rule-form.schema';
@@ -23,12 +24,16 @@ const UNITS = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month' } as const;
 export function RuleFields({ form, rule, groupEnd, onStart }: RuleFieldsProps) {
   const { control } = form;
   const [kind, interval] = useWatch({ control, name: ['kind', 'interval'] });
+  const labelId = useId();
   const changeKind = useRuleKind(form, rule.rule);
   return (
     <Stack gap="sm">
+      <Input.Label component="div" mb={-8} id={labelId}>
+        Repeats
+      </Input.Label>
       <SegmentedControl
         fullWidth
-        aria-label="Repeats"
+        aria-labelledby={labelId}
         value={kind}
         onChange={changeKind}
         data={[
@@ -78,6 +83,9 @@ export function RuleFields({ form, rule, groupEnd, onStart }: RuleFieldsProps) {
   );
 }
 
+/** As the calendar shows a week. */
+const CALENDAR_WEEK = ['SU', ...WEEKDAYS.slice(0, 6)] as const;
+
 function WeekdayChips({ form }: { form: UseFormReturn<RuleForm> }) {
   return (
     <Controller
@@ -91,7 +99,7 @@ function WeekdayChips({ form }: { form: UseFormReturn<RuleForm> }) {
               value={field.value}
               onChange={(days) => field.onChange(WEEKDAYS.filter((day) => days.includes(day)))}
             >
-              {WEEKDAYS.map((day) => (
+              {CALENDAR_WEEK.map((day) => (
                 <Chip key={day} value={day} size="xs" aria-label={WEEKDAY_NAMES[day]}>
                   {WEEKDAY_NAMES[day].slice(0, 3)}
                 </Chip>

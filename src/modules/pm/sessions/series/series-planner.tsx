@@ -7,7 +7,7 @@ import { ErrorState } from '@/platform/ui';
 import type { GroupOption } from '../api/get-group-options';
 import { GroupField } from '../group-field';
 import { writeRule } from '../recurrence/rule';
-import { SessionFields } from '../session-fields';
+import { NotesField, SessionFields } from '../session-fields';
 import { usePeople } from '../use-people';
 import { type ScheduledSeries, useScheduleSeries } from './api/schedule-series';
 import { DateList } from './date-list';
@@ -64,13 +64,21 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
       <div className={classes.columns}>
         <Stack gap="md">
           {seriesId === null && <GroupField control={session.control} groups={groups} onChosen={forms.takeGroup} />}
-          <SessionFields form={session} timezone={timezone} people={people} locations={locations} dateLabel="From" />
+          <SessionFields
+            form={session}
+            timezone={timezone}
+            people={people}
+            locations={locations}
+            dateLabel="From"
+            withNotes={false}
+          />
           <RuleFields
             form={repeat}
             rule={rule}
             groupEnd={forms.groupEnd}
             onStart={(date) => session.setValue('session_date', date, { shouldDirty: true, shouldValidate: true })}
           />
+          <NotesField form={session} />
         </Stack>
         <Stack gap="xs" component="section" aria-labelledby={headingId}>
           <Title order={2} size="h4" id={headingId}>

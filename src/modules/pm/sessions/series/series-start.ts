@@ -12,6 +12,8 @@ import { addDays } from './dates';
 export interface SeriesStart {
   session: SessionFormValues;
   rule: RuleForm;
+  /** Nobody has chosen the first date: another group may bring its own. */
+  mayMove: boolean;
 }
 
 /** A new series of the group; what was selected in the calendar goes before what the group says. */
@@ -27,6 +29,7 @@ export function newSeriesStart(
   return {
     session: newSessionValues({ ...slot, date, start }, group, now),
     rule: proposedRule(group, date, clock),
+    mayMove: slot.date === '',
   };
 }
 
@@ -53,7 +56,8 @@ export function endAfter(group: GroupOption | undefined, start: string): string 
   return group?.end_date && group.end_date >= start ? group.end_date : null;
 }
 
-function firstDate(group: GroupOption | undefined, today: string, clock: RuleClock): string {
+/** The first day from today on that the group's rule names, not before the group begins. */
+export function firstDate(group: GroupOption | undefined, today: string, clock: RuleClock): string {
   const from = group?.start_date && group.start_date > today ? group.start_date : today;
   const reading = group?.recurrence_rule ? readRule(group.recurrence_rule, clock) : null;
   if (!reading || 'problem' in reading) return from;
@@ -91,6 +95,7 @@ export function extensionStart(series: SeriesSoFar, group: GroupOption, today: s
     : emptyRuleForm({ start: date, groupEnd });
   return {
     rule: form,
+    mayMove: false,
     session: {
       group_definition_id: group.id,
       session_date: date,

@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import { todayIn } from '@/platform/time';
 import type { GroupOption } from '../api/get-group-options';
 import { ruleFormSchema } from '../recurrence/rule-form.schema';
 import { sessionFormSchema } from '../session-form.schema';
 import { defaultEnd, groupDefaults } from '../session-form-model';
-import { endAfter, proposedRule, type SeriesStart, usualStart } from './series-start';
+import { endAfter, firstDate, proposedRule, type SeriesStart, usualStart } from './series-start';
 import { useRule } from './use-rule';
 
 /** The two forms of a series, what its sessions are and how they repeat, and the dates that follow from both. */
@@ -34,6 +35,8 @@ export function useSeriesForms(start: SeriesStart, groups: readonly GroupOption[
     if (!dirtyFields.start_time) session.resetField('start_time', { defaultValue: usualStart(chosen) });
     if (!dirtyFields.end_time)
       session.resetField('end_time', { defaultValue: defaultEnd(session.getValues('start_time'), chosen) });
+    if (!dirtyFields.session_date && start.mayMove)
+      session.resetField('session_date', { defaultValue: firstDate(chosen, todayIn(timezone), clock) });
     if (!ruleIsTouched) repeat.reset(proposedRule(chosen, session.getValues('session_date'), clock));
   }
 
