@@ -201,9 +201,14 @@ test('facilitator: starts and completes a session, and cancels another with the 
 
   await test.step('When it is started and completed, Then the calendar says so', async () => {
     await schedule.panel.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('dialog', { name: 'Start it now?' }).getByRole('button', { name: 'Start session' }).click();
     await expect(schedule.panel).toContainText('In progress');
     await expect(first).toHaveAccessibleName(/In progress/);
     await schedule.panel.getByRole('button', { name: 'Complete' }).click();
+    await page
+      .getByRole('dialog', { name: 'Complete this session?' })
+      .getByRole('button', { name: 'Complete session' })
+      .click();
     await expect(schedule.panel).toContainText('Completed');
     await expect(first).toHaveAccessibleName(/Completed/);
     await expect(schedule.panel.getByRole('button', { name: 'Cancel session' })).toHaveCount(0);

@@ -27,7 +27,7 @@ export const GROUP_TABS: readonly GroupTab[] = [
     path: 'sessions',
     label: 'Sessions',
     permission: PM_PERMISSIONS.GROUP_SCHEDULE_VIEW,
-    Content: ({ group }) => <SessionList groupId={group.id} />,
+    Content: ({ group }) => <SessionList groupId={group.id} groupName={group.name} />,
   },
   {
     path: 'enrollments',

@@ -2,6 +2,7 @@ export { type GroupSeats, groupSeatsQueryOptions } from './api/get-group-seats';
 export { type InstantRange, sessionsBetweenQueryOptions } from './api/get-sessions-between';
 export { invalidateSessions, sessionKeys } from './api/keys';
 export { updateSession } from './api/update-session';
+export { type CalendarFile, DownloadCalendarButton, useDownloadCalendar } from './calendar-files';
 export {
   type SeriesChange,
   type SeriesChangeResult,

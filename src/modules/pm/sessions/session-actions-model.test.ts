@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionActions } from './session-actions-model';
+import { isTimeToStart, sessionActions } from './session-actions-model';
 
 const NOW = new Date('2026-11-20T18:00:00Z');
 const PAST = '2026-11-20 17:30:00+00';
@@ -25,5 +25,16 @@ describe('what is offered for a session', () => {
       expect(offered(status, PAST, { edit: false, cancel: false })).toEqual([]);
     expect(offered('scheduled', PAST, { edit: false, cancel: true })).toEqual(['cancel']);
     expect(offered('scheduled', FUTURE, { edit: true, cancel: false })).toEqual(['start', 'edit']);
+  });
+});
+
+describe('the time to start a session', () => {
+  const at = (starts_at: string, ends_at: string) => isTimeToStart({ starts_at, ends_at }, NOW);
+
+  it('is from half an hour before it until its end', () => {
+    expect(at('2026-11-20T18:30:00Z', '2026-11-20T19:30:00Z')).toBe(true);
+    expect(at('2026-11-20T18:31:00Z', '2026-11-20T19:30:00Z')).toBe(false);
+    expect(at('2026-11-20T17:00:00Z', '2026-11-20T18:00:00Z')).toBe(true);
+    expect(at('2026-11-20T16:00:00Z', '2026-11-20T17:59:00Z')).toBe(false);
   });
 });

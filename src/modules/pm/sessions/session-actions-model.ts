@@ -30,3 +30,12 @@ export function sessionActions(
   ];
   return offered.flatMap(([action, allowed]) => (allowed ? action : []));
 }
+
+/** Minutes before its time at which starting a session is nothing unusual. */
+const EARLY_MINUTES = 30;
+
+/** Whether starting the session at this moment is what was planned, from half an hour before its start to its end. */
+export function isTimeToStart(session: { starts_at: string; ends_at: string }, now: Date): boolean {
+  const opens = parseTimestamp(session.starts_at).getTime() - EARLY_MINUTES * 60_000;
+  return opens <= now.getTime() && now <= parseTimestamp(session.ends_at);
+}

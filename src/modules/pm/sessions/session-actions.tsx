@@ -2,12 +2,12 @@ import { Button, Group, Stack } from '@mantine/core';
 import { IconCheck, IconNotes, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { formatTimeRange } from '@/platform/time';
-import { notifyDone, ProblemAlert } from '@/platform/ui';
+import { formatSessionTime } from '@/platform/time';
+import { confirmAction, notifyDone, ProblemAlert } from '@/platform/ui';
 import { useChangeSessionState } from './api/change-session-state';
 import type { SessionDetail } from './api/get-session';
 import { sessionName } from './session';
-import { sessionActions } from './session-actions-model';
+import { isTimeToStart, sessionActions } from './session-actions-model';
 import { useSessionAddress } from './session-address';
 
 /** What the person may do with the session in its present state; nothing that would be refused. */
@@ -23,12 +23,39 @@ export function SessionActions({ session }: { session: SessionDetail }) {
   });
   if (actions.length === 0) return null;
 
-  function moveTo(to: 'active' | 'completed', word: string) {
-    const time = formatTimeRange(session.starts_at, session.ends_at, timezone);
-    change.mutate(
-      { sessionId: session.id, to },
-      { onSuccess: () => notifyDone({ message: `${sessionName(session)}, ${time}, is ${word}.` }) },
-    );
+  const time = formatSessionTime(session.starts_at, session.ends_at, timezone);
+
+  function done(word: string) {
+    notifyDone({ message: `${sessionName(session)}, ${time}, is ${word}.` });
+  }
+
+  function start() {
+    const begin = { sessionId: session.id, to: 'active' } as const;
+    if (isTimeToStart(session, new Date())) {
+      change.mutate(begin, { onSuccess: () => done('in progress') });
+      return;
+    }
+    confirmAction({
+      title: 'Start it now?',
+      message: `${sessionName(session)} is planned for ${time}. A session that has started cannot go back to scheduled.`,
+      confirmLabel: 'Start session',
+      onConfirm: async () => {
+        await change.mutateAsync(begin);
+        done('in progress');
+      },
+    });
+  }
+
+  function complete() {
+    confirmAction({
+      title: 'Complete this session?',
+      message: `${sessionName(session)}, ${time}. Afterwards only its notes can be changed.`,
+      confirmLabel: 'Complete session',
+      onConfirm: async () => {
+        await change.mutateAsync({ sessionId: session.id, to: 'completed' });
+        done('completed');
+      },
+    });
   }
 
   return (
@@ -40,18 +67,13 @@ export function SessionActions({ session }: { session: SessionDetail }) {
             variant={actions.includes('complete') ? 'default' : 'filled'}
             loading={change.isPending && change.variables.to === 'active'}
             disabled={change.isPending}
-            onClick={() => moveTo('active', 'in progress')}
+            onClick={start}
           >
             Start
           </Button>
         )}
         {actions.includes('complete') && (
-          <Button
-            leftSection={<IconCheck size={16} aria-hidden />}
-            loading={change.isPending && change.variables.to === 'completed'}
-            disabled={change.isPending}
-            onClick={() => moveTo('completed', 'completed')}
-          >
+          <Button leftSection={<IconCheck size={16} aria-hidden />} disabled={change.isPending} onClick={complete}>
             Complete
           </Button>
         )}

@@ -1,5 +1,5 @@
-import { Alert, Anchor, Group, Stack, Title } from '@mantine/core';
-import { IconBan, IconCalendarOff } from '@tabler/icons-react';
+import { Alert, Anchor, Badge, Group, Stack, Title } from '@mantine/core';
+import { IconAlertTriangle, IconBan, IconCalendarOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
@@ -11,6 +11,7 @@ import { type SessionDetail, sessionQueryOptions } from './api/get-session';
 import { sessionName } from './session';
 import { SessionActions } from './session-actions';
 import { SessionFacts } from './session-facts';
+import { SessionOverride } from './session-override';
 import { SessionRoster } from './session-roster';
 import { usePeople } from './use-people';
 
@@ -45,6 +46,11 @@ function Details({ session, headingId }: { session: SessionDetail; headingId: st
         <Group gap={6}>
           {session.group && <GroupTypeBadge groupType={session.group.group_type} />}
           <StatusBadge kind="session" status={session.status} />
+          {session.conflict_override && (
+            <Badge color="yellow" leftSection={<IconAlertTriangle size={13} aria-hidden />}>
+              Scheduled anyway
+            </Badge>
+          )}
         </Group>
         <Heading session={session} id={headingId} />
       </Stack>
@@ -53,6 +59,7 @@ function Details({ session, headingId }: { session: SessionDetail; headingId: st
           {session.cancellation_reason}
         </Alert>
       )}
+      <SessionOverride session={session} />
       <SessionFacts session={session} people={people} seats={seats.data?.[session.group_definition_id]} />
       <SessionActions session={session} />
       <SessionRoster session={session} />

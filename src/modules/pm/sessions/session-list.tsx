@@ -7,6 +7,7 @@ import { Can, PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { zoneLabelIfDifferent } from '@/platform/time';
 import { ErrorState, ListSkeleton } from '@/platform/ui';
 import { type GroupSessionsRequest, groupSessionsQueryOptions } from './api/get-group-sessions';
+import { DownloadCalendarButton } from './calendar-files';
 import { useSessionAddress } from './session-address';
 import { SessionDialogs } from './session-dialogs';
 import classes from './session-list.module.css';
@@ -18,12 +19,13 @@ const STEP = 10;
 
 interface SessionListProps {
   groupId: string;
+  groupName: string;
   /** False for a group that takes no sessions (not active, deleted). */
   canSchedule?: boolean;
 }
 
 /** Upcoming and past sessions of one group. Brings the panel and the dialogs along; they live in the address. */
-export function SessionList({ groupId, canSchedule = true }: SessionListProps) {
+export function SessionList({ groupId, groupName, canSchedule = true }: SessionListProps) {
   const { can } = usePermissions();
   const { timezone } = useOrganization();
   const { openNew } = useSessionAddress();
@@ -40,16 +42,19 @@ export function SessionList({ groupId, canSchedule = true }: SessionListProps) {
         <Text size="sm" c="dimmed">
           {zone && `Times are ${zone}.`}
         </Text>
-        {canSchedule && (
-          <Can permission={PM_PERMISSIONS.GROUP_SCHEDULE_CREATE}>
-            <Button
-              leftSection={<IconCalendarPlus size={16} aria-hidden />}
-              onClick={() => openNew({ group: groupId })}
-            >
-              Schedule a session
-            </Button>
-          </Can>
-        )}
+        <Group gap="xs">
+          <DownloadCalendarButton what={{ kind: 'group', groupId, groupName }} />
+          {canSchedule && (
+            <Can permission={PM_PERMISSIONS.GROUP_SCHEDULE_CREATE}>
+              <Button
+                leftSection={<IconCalendarPlus size={16} aria-hidden />}
+                onClick={() => openNew({ group: groupId })}
+              >
+                Schedule a session
+              </Button>
+            </Can>
+          )}
+        </Group>
       </Group>
       <Section title="Upcoming" when="upcoming" groupId={groupId} none="No session is planned." />
       <Section title="Past" when="past" groupId={groupId} none="There has been no session yet." />

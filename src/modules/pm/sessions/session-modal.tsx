@@ -7,10 +7,12 @@ interface SessionModalProps {
   onClose: () => void;
   children: ReactNode;
   size?: string;
+  /** Stays open while something runs that must be seen to the end. */
+  locked?: boolean;
 }
 
 /** A dialog that takes the whole screen on a phone. */
-export function SessionModal({ title, onClose, children, size = 'lg' }: SessionModalProps) {
+export function SessionModal({ title, onClose, children, size = 'lg', locked = false }: SessionModalProps) {
   const phone = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false });
   return (
     <Modal
@@ -20,6 +22,8 @@ export function SessionModal({ title, onClose, children, size = 'lg' }: SessionM
       size={size}
       fullScreen={phone}
       closeOnClickOutside={false}
+      closeOnEscape={!locked}
+      withCloseButton={!locked}
       // Mantine's <header> would count as the page's banner.
       attributes={{ header: { role: 'presentation' } }}
     >

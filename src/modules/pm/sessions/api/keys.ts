@@ -11,6 +11,9 @@ export const sessionKeys = {
   ofGroup: (organizationId: string, args: object) => queryKey(organizationId, FEATURE, 'of-group', args),
   detail: (organizationId: string, sessionId: string) => queryKey(organizationId, FEATURE, 'detail', sessionId),
   conflicts: (organizationId: string, args?: object) => queryKey(organizationId, FEATURE, 'conflicts', args),
+  rooms: (organizationId: string) => queryKey(organizationId, FEATURE, 'rooms'),
+  waitlist: (organizationId: string, groupId: string) =>
+    queryKey(organizationId, 'enrollments', 'session-waitlist', groupId),
   roster: (organizationId: string, args: object) => queryKey(organizationId, 'enrollments', 'session-roster', args),
   seats: (organizationId: string, groupIds: readonly string[]) =>
     queryKey(organizationId, 'groups', 'session-seats', groupIds),

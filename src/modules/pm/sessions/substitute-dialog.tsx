@@ -1,0 +1,81 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { SessionDetail } from './api/get-session';
+import type { Availability } from './availability';
+import { AvailabilityList, type AvailabilityOption } from './availability-list';
+import { PlaceDialog } from './place-dialog';
+import { sessionName } from './session';
+import { type People, usePeople } from './use-people';
+
+type Role = 'facilitator_id' | 'co_facilitator_id';
+
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  facilitator_id: 'facilitator',
+  co_facilitator_id: 'co-facilitator',
+};
+
+/** Lets somebody else lead one session; shows at once who is free at that time. */
+export function SubstituteDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
+  const people = usePeople();
+  const [role, setRole] = useState<Role>('facilitator_id');
+  const [chosen, setChosen] = useState('');
+  const present = people.nameOf(session[role]);
+
+  return (
+    <PlaceDialog
+      title="Substitute"
+      session={session}
+      submitLabel="Substitute"
+      change={
+        chosen === ''
+          ? null
+          : {
+              changes: { [role]: chosen },
+              before: { [role]: session[role] },
+              message: `${people.nameOf(chosen)} is now ${ROLE_WORDS[role]} of ${sessionName(session)}${present ? `, in place of ${present}` : ''}.`,
+            }
+      }
+      onClose={onClose}
+    >
+      {(availability) => (
+        <Stack gap="sm">
+          {session.co_facilitator_id && (
+            <Stack gap={4}>
+              <Text size="sm" fw={500} id="in-place-of">
+                In place of
+              </Text>
+              <SegmentedControl
+                aria-labelledby="in-place-of"
+                value={role}
+                onChange={(value) => {
+                  setRole(value);
+                  setChosen('');
+                }}
+                data={[
+                  { value: 'facilitator_id', label: people.nameOf(session.facilitator_id) ?? 'No facilitator yet' },
+                  { value: 'co_facilitator_id', label: people.nameOf(session.co_facilitator_id) ?? '' },
+                ]}
+              />
+            </Stack>
+          )}
+          <AvailabilityList
+            label={present ? `Who leads in place of ${present}` : `Who is ${ROLE_WORDS[role]}`}
+            options={candidates(people, session, availability)}
+            value={chosen}
+            onChange={setChosen}
+          />
+        </Stack>
+      )}
+    </PlaceDialog>
+  );
+}
+
+function candidates(people: People, session: SessionDetail, availability: Availability): AvailabilityOption[] {
+  const leads = new Set([session.facilitator_id, session.co_facilitator_id]);
+  return people.choices.map(({ value, label }) => ({
+    value,
+    label,
+    takenBy: availability.people.get(value) ?? null,
+    unsuitable: leads.has(value) ? 'Leads this session' : undefined,
+  }));
+}
