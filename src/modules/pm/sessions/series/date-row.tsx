@@ -60,7 +60,7 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
           color="gray"
           size="compact-sm"
           aria-expanded={open}
-          aria-label={`Change ${dayWords(date, thisYear)}`}
+          aria-label={`${open ? 'Done with' : 'Change'} ${dayWords(date, thisYear)}`}
           disabled={state === 'skipped'}
           onClick={() => setOpen(!open)}
         >
@@ -78,14 +78,14 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
             ))}
         </div>
         {state === 'closed' && (
-          <Button variant="default" size="compact-xs" onClick={() => toggle(true)}>
+          <Button variant="default" size="compact-sm" onClick={() => toggle(true)}>
             Keep although closed
           </Button>
         )}
         {state === 'conflict' && mayOverride && (
           <Button
             variant="default"
-            size="compact-xs"
+            size="compact-sm"
             onClick={() => onMend(date, { ...mend, conflict_override: true })}
           >
             Schedule anyway

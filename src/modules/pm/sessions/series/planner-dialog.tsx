@@ -3,7 +3,8 @@ import { confirmAction } from '@/platform/ui';
 import type { GroupOption } from '../api/get-group-options';
 import { SessionModal } from '../session-modal';
 import type { ScheduledSeries } from './api/schedule-series';
-import { SeriesOutcome } from './series-outcome';
+import { LeftOutDates } from './left-out-dates';
+import { plural } from './plan-model';
 import { SeriesPlanner } from './series-planner';
 import type { SeriesStart } from './series-start';
 import { useScheduledNotice } from './use-scheduled';
@@ -44,7 +45,11 @@ export function PlannerDialog({ title, onClose, ...planner }: PlannerDialogProps
   return (
     <SessionModal title={title} onClose={leave} size={outcome ? 'md' : '74rem'}>
       {outcome ? (
-        <SeriesOutcome result={outcome} onClose={onClose} />
+        <LeftOutDates
+          lead={`${plural(outcome.created.length, 'session')} scheduled. These dates were taken in the meantime and are left out:`}
+          dates={outcome.skipped}
+          onClose={onClose}
+        />
       ) : (
         <SeriesPlanner {...planner} onTouched={touch} onScheduled={done} onClose={leave} />
       )}

@@ -12,9 +12,10 @@ export function SavingNote({ isSaving, words }: { isSaving: boolean; words: stri
       setLong(false);
     };
   }, [isSaving]);
+  if (!isLong) return null;
   return (
     <Text size="sm" c="dimmed" role="status">
-      {isLong ? words : ''}
+      {words}
     </Text>
   );
 }

@@ -27,7 +27,7 @@ export function SeriesFoot({ plan, hasGroup, isInvalid, error, isSaving, onSave,
   return (
     <Stack gap="xs" className={classes.foot} mt="md">
       <ProblemAlert error={error} />
-      <Group justify="space-between" gap="sm">
+      <div className={classes.footLine}>
         <div aria-live="polite">
           <Text size="sm" fw={600}>
             {counts.all > 0 && isSettled ? countsSentence(counts) : ''}
@@ -36,7 +36,7 @@ export function SeriesFoot({ plan, hasGroup, isInvalid, error, isSaving, onSave,
             {reason}
           </Text>
         </div>
-        <Group gap="xs">
+        <Group className={classes.buttons}>
           <SavingNote isSaving={isSaving} words={`Scheduling ${plural(counts.free, 'session')}…`} />
           <Button variant="default" onClick={onClose} disabled={isSaving}>
             Do not schedule
@@ -56,7 +56,7 @@ export function SeriesFoot({ plan, hasGroup, isInvalid, error, isSaving, onSave,
             Schedule {plural(counts.free + counts.conflicts, 'session')}
           </Button>
         </Group>
-      </Group>
+      </div>
     </Stack>
   );
 }
