@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockText } from '@/modules/pm/sessions';
 import { formatDate } from '@/platform/time';
 import { groupTypeLook, statusLook } from '@/platform/ui';
 
@@ -35,10 +36,11 @@ const LABELS: Readonly<Record<string, string>> = {
   end_time: 'the end time',
   notes: 'the notes',
   starts_on: 'the first day',
+  series_id: 'the series it belongs to',
 };
 
 /** Too long, or not written by people, to be quoted in a sentence. */
-const NOT_QUOTED = new Set(['description', 'recurrence_rule', 'notes']);
+const NOT_QUOTED = new Set(['description', 'recurrence_rule', 'notes', 'series_id']);
 
 /** "the capacity from 10 to 12", "the location to Room 2", "the description"; a change that has no word is left out. */
 export function changeWords(changes: Changes, nameMember: NameMember): string[] {
@@ -58,6 +60,6 @@ function valueWords(column: string, value: unknown, nameMember: NameMember): str
   if (column === 'group_type') return groupTypeLook(text).label;
   if (column === 'status') return statusLook('group', text).label.toLowerCase();
   if (column === 'duration_minutes') return `${text} minutes`;
-  if (column.endsWith('_time')) return text.slice(0, 5);
+  if (column.endsWith('_time')) return clockText(text);
   return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text) : text;
 }

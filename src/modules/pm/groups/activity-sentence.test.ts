@@ -67,6 +67,50 @@ describe('activitySentence', () => {
     );
   });
 
+  it.each([
+    [
+      { facilitator_id: { from: 'f1', to: 'f2' }, location: { from: 'Room 1', to: 'Room 2' } },
+      'the facilitator from Fay Lee to Coco Ray and the location from Room 1 to Room 2.',
+    ],
+    [
+      { start_time: { from: '09:00:00', to: '13:30:00' }, end_time: { from: '10:00:00', to: '14:30:00' } },
+      'the start time from 9:00 AM to 1:30 PM and the end time from 10:00 AM to 2:30 PM.',
+    ],
+    [{ series_id: { from: null, to: 'f1' } }, 'the series it belongs to.'],
+    [
+      { location: { to: 'Room 2' }, conflict_override: { from: false, to: true } },
+      'the location to Room 2. It is scheduled anyway, in spite of a conflict.',
+    ],
+    [
+      { location: { to: 'Room 2' }, conflict_override: { from: true, to: false } },
+      'the location to Room 2. Its people and room are kept free for it again.',
+    ],
+    [{ questions_data: { to: {} } }, 'details.'],
+  ])('says of a session what was changed: %j', (changes, expected) => {
+    expect(sentence('session_updated', { session_date: '2026-11-24', changes })).toBe(
+      `Frieda Desk changed the session of Nov 24, 2026: ${expected}`,
+    );
+  });
+
+  it('calls a moved session by the date that it had', () => {
+    const changes = { session_date: { from: '2026-11-24', to: '2026-11-25' } };
+    expect(sentence('session_updated', { session_date: '2026-11-25', changes })).toBe(
+      'Frieda Desk changed the session of Nov 24, 2026: the date from Nov 24, 2026 to Nov 25, 2026.',
+    );
+  });
+
+  it('says that a conflict was overridden, and that this was taken back', () => {
+    const session_date = '2026-11-24';
+    const anyway = 'Frieda Desk scheduled the session of Nov 24, 2026 anyway, in spite of a conflict.';
+    expect(sentence('session_scheduled', { session_date, conflict_override: true })).toBe(anyway);
+    expect(
+      sentence('session_updated', { session_date, changes: { conflict_override: { from: false, to: true } } }),
+    ).toBe(anyway);
+    expect(
+      sentence('session_updated', { session_date, changes: { conflict_override: { from: true, to: false } } }),
+    ).toBe('Frieda Desk had people and room of the session of Nov 24, 2026 kept free for it again.');
+  });
+
   it.each([null, 'text', [], { changes: 'odd', session_date: 'never', cause: 3 }])(
     'survives metadata %j',
     (metadata) => {

@@ -11,6 +11,7 @@ const factsSchema = z.object({
   from_place: z.number().nullish().catch(null),
   to_place: z.number().nullish().catch(null),
   session_date: z.iso.date().nullish().catch(null),
+  conflict_override: z.boolean().nullish().catch(null),
   cause: z.object({ rule: z.string(), from: z.number().nullish(), to: z.number().nullish() }).nullish().catch(null),
 });
 
@@ -29,7 +30,7 @@ interface Entry {
 export function activitySentence({ action, metadata, who, patient }: Entry, nameMember: NameMember): string {
   const facts = factsSchema.safeParse(metadata).data ?? factsSchema.parse({});
   const because = facts.reason ? ` Reason: ${facts.reason}` : '';
-  const session = facts.session_date ? `the session of ${formatDate(facts.session_date)}` : 'a session';
+  const session = sessionWords(facts);
   switch (action) {
     case 'group_created':
       return `${who} created the group.`;
@@ -58,9 +59,9 @@ export function activitySentence({ action, metadata, who, patient }: Entry, name
     case 'enrollment_restored':
       return `${who} restored the enrollment of ${patient}.`;
     case 'session_scheduled':
-      return `${who} scheduled ${session}.`;
+      return `${who} scheduled ${session}${facts.conflict_override ? ANYWAY : ''}.`;
     case 'session_updated':
-      return `${who} changed ${session}: ${changed(facts, 'details', nameMember)}.`;
+      return sessionUpdatedSentence(facts, who, session, nameMember);
     case 'session_started':
       return `${who} started ${session}.`;
     case 'session_completed':
@@ -70,6 +71,29 @@ export function activitySentence({ action, metadata, who, patient }: Entry, name
     default:
       return `${who}: ${action.replaceAll('_', ' ')}.`;
   }
+}
+
+/** The session by the date on which people knew it: before it was moved, if that is what happened. */
+function sessionWords({ changes, session_date }: Facts): string {
+  const before = z.iso.date().safeParse(changes.session_date?.from).data;
+  const date = before ?? session_date;
+  return date ? `the session of ${formatDate(date)}` : 'a session';
+}
+
+const ANYWAY = ' anyway, in spite of a conflict';
+
+function sessionUpdatedSentence(facts: Facts, who: string, session: string, nameMember: NameMember): string {
+  const override = facts.changes.conflict_override?.to;
+  const words = listWords(changeWords(facts.changes, nameMember));
+  if (words === '' && override === true) return `${who} scheduled ${session}${ANYWAY}.`;
+  if (words === '' && override === false) return `${who} had people and room of ${session} kept free for it again.`;
+  const also =
+    override === true
+      ? ` It is scheduled${ANYWAY}.`
+      : override === false
+        ? ' Its people and room are kept free for it again.'
+        : '';
+  return `${who} changed ${session}: ${words || 'details'}.${also}`;
 }
 
 function changed({ changes }: Facts, otherwise: string, nameMember: NameMember): string {

@@ -4,7 +4,5 @@ const DAY = 86_400_000;
 export function daysFrom(first: string, last: string): string[] {
   const start = Date.parse(`${first}T00:00:00Z`);
   const length = (Date.parse(`${last}T00:00:00Z`) - start) / DAY + 1;
-  return Array.from({ length: length > 0 ? length : 0 }, (_, index) =>
-    new Date(start + index * DAY).toISOString().slice(0, 10),
-  );
+  return Array.from({ length }, (_, index) => new Date(start + index * DAY).toISOString().slice(0, 10));
 }
