@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { clockText } from '@/modules/pm/sessions';
 import { formatDate } from '@/platform/time';
 import { groupTypeLook, statusLook } from '@/platform/ui';
 
@@ -60,6 +59,13 @@ function valueWords(column: string, value: unknown, nameMember: NameMember): str
   if (column === 'group_type') return groupTypeLook(text).label;
   if (column === 'status') return statusLook('group', text).label.toLowerCase();
   if (column === 'duration_minutes') return `${text} minutes`;
-  if (column.endsWith('_time')) return clockText(text);
+  if (column.endsWith('_time')) return clockWords(text);
   return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text) : text;
+}
+
+/** "9:30 AM" for `09:30:00`, the wall clock that the database writes. */
+function clockWords(time: string): string {
+  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(time) ?? [];
+  if (!hours) return time;
+  return `${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`;
 }
