@@ -6,6 +6,7 @@ import { PageHeader } from '@/platform/ui';
 import { useHasGroups } from './api/has-groups';
 import { FirstSteps } from './first-steps';
 import { GroupsToWatch } from './groups-to-watch';
+import { SeriesToExtend } from './series-to-extend';
 import { TodaysSessions } from './todays-sessions';
 
 /** What today brings, and what wants a decision. */
@@ -27,7 +28,10 @@ function Today() {
     <Grid gap="lg">
       <Can permission={PM_PERMISSIONS.GROUP_SCHEDULE_VIEW}>
         <Grid.Col span={{ base: 12, lg: 8 }}>
-          <TodaysSessions />
+          <Stack gap="lg">
+            <TodaysSessions />
+            <SeriesToExtend />
+          </Stack>
         </Grid.Col>
       </Can>
       <Can permission={PM_PERMISSIONS.GROUP_DEFINITIONS_VIEW}>

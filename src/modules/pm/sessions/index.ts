@@ -10,6 +10,8 @@ export {
   type SeriesScope,
   useChangeSeries,
 } from './series/api/change-series';
+export { useSeriesRunningOut } from './series/api/get-series-running-out';
+export { SeriesRunningOut } from './series/series-running-out';
 export { isOpen, SESSION_STATUSES, type Session, type SessionStatus, sessionName } from './session';
 export { addressSlot, useSessionAddress } from './session-address';
 export { SessionDialogs } from './session-dialogs';

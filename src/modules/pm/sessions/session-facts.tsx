@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
-import { type Icon, IconClock, IconMapPin, IconNotes, IconUser, IconUsers } from '@tabler/icons-react';
+import { type Icon, IconClock, IconMapPin, IconNotes, IconRepeat, IconUser, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
@@ -8,6 +8,7 @@ import { SeatsBar } from '@/platform/ui';
 import type { GroupSeats } from './api/get-group-seats';
 import type { SessionDetail } from './api/get-session';
 import { DownloadCalendarButton } from './calendar-files';
+import { SeriesLine } from './series/series-line';
 import { isOpen } from './session';
 import { useSessionAddress } from './session-address';
 import type { People } from './use-people';
@@ -44,6 +45,11 @@ export function SessionFacts({ session, people, seats }: SessionFactsProps) {
           {[length !== null && durationText(length), zone].filter(Boolean).join(' · ')}
         </Text>
       </Fact>
+      {session.series_id && (
+        <Fact icon={IconRepeat} label="Series">
+          <SeriesLine seriesId={session.series_id} session={session} />
+        </Fact>
+      )}
       <Fact
         icon={IconUser}
         label="People"

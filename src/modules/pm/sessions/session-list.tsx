@@ -8,6 +8,7 @@ import { zoneLabelIfDifferent } from '@/platform/time';
 import { ErrorState, ListSkeleton } from '@/platform/ui';
 import { type GroupSessionsRequest, groupSessionsQueryOptions } from './api/get-group-sessions';
 import { DownloadCalendarButton } from './calendar-files';
+import { GroupSeries } from './series/group-series';
 import { useSessionAddress } from './session-address';
 import { SessionDialogs } from './session-dialogs';
 import classes from './session-list.module.css';
@@ -56,6 +57,7 @@ export function SessionList({ groupId, groupName, canSchedule = true }: SessionL
           )}
         </Group>
       </Group>
+      <GroupSeries groupId={groupId} canSchedule={canSchedule} />
       <Section title="Upcoming" when="upcoming" groupId={groupId} none="No session is planned." />
       <Section title="Past" when="past" groupId={groupId} none="There has been no session yet." />
       <SessionPanel />

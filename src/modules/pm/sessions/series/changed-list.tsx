@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconPin } from '@tabler/icons-react';
 import { useOrganization } from '@/platform/organizations';
 import { todayIn } from '@/platform/time';
 import { clockRange } from '../wall-clock';
@@ -60,12 +60,15 @@ export function ChangedList({ changed, present, isStale }: ChangedListProps) {
 
 function Status({ conflicts, keepsOwn }: ChangedSession) {
   const isClosed = conflicts.some(({ kind }) => kind === 'closed_day');
-  const StateIcon = conflicts.length === 0 ? IconCheck : isClosed ? IconBan : IconAlertTriangle;
-  const words = conflicts.length > 0 ? plural(conflicts.length, 'conflict') : 'Free';
+  const free = keepsOwn ? IconPin : IconCheck;
+  const StateIcon = conflicts.length === 0 ? free : isClosed ? IconBan : IconAlertTriangle;
+  const words = [conflicts.length > 0 && plural(conflicts.length, 'conflict'), keepsOwn && 'Keeps its own']
+    .filter(Boolean)
+    .join(', ');
   return (
     <Text size="xs" className={classes.status}>
       <StateIcon size={14} aria-hidden />
-      <span>{keepsOwn ? `${words}, keeps its own` : words}</span>
+      <span>{words || 'Free'}</span>
     </Text>
   );
 }

@@ -21,7 +21,7 @@ import { LeftOutDates } from './left-out-dates';
 import { plural } from './plan-model';
 import { ScopeField } from './scope-field';
 import classes from './series.module.css';
-import { seriesChanges } from './series-change-model';
+import { changingCount, seriesChanges } from './series-change-model';
 import { useChangePreview, useScope } from './use-series-change';
 
 interface EditSeriesDialogProps {
@@ -53,7 +53,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
   }
 
   function done(result: SeriesChangeResult) {
-    const count = result.changed.length;
+    const count = changingCount(changes ?? {}, result.changed.length, result.kept);
     if (count > 0)
       notifyDone({
         message: `${plural(count, 'session')} of ${sessionName(session)} ${count === 1 ? 'is' : 'are'} changed.`,
@@ -107,6 +107,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
             </Stack>
           </div>
           <EditSeriesFoot
+            changes={changes}
             preview={preview}
             error={change.error}
             isSaving={change.isPending}

@@ -1,12 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { ProblemAlert } from '@/platform/ui';
+import type { SeriesChanges } from './api/change-series';
 import type { ChangedSession } from './api/preview-series-change';
 import { plural } from './plan-model';
 import { SavingNote } from './saving-note';
 import classes from './series.module.css';
+import { changingCount } from './series-change-model';
 
 interface EditSeriesFootProps {
+  changes: SeriesChanges | null;
   preview: { isAsked: boolean; changed: readonly ChangedSession[] | undefined; isStale: boolean; error: unknown };
   /** What the server refused; null when nothing was. */
   error: unknown;
@@ -16,13 +19,14 @@ interface EditSeriesFootProps {
 }
 
 /** What the change comes to, and the ways to save it. */
-export function EditSeriesFoot({ preview, error, isSaving, onSave, onClose }: EditSeriesFootProps) {
+export function EditSeriesFoot({ changes, preview, error, isSaving, onSave, onClose }: EditSeriesFootProps) {
   const reasonId = useId();
   const changed = preview.changed ?? [];
   const conflicts = changed.filter((session) => session.conflicts.length > 0).length;
   const kept = changed.filter(({ keepsOwn }) => keepsOwn).length;
+  const changing = changingCount(changes ?? {}, changed.length, kept);
   const isSettled = preview.changed !== undefined && !preview.isStale && !preview.error;
-  const reason = reasonAgainst(preview, isSettled, conflicts);
+  const reason = reasonAgainst(preview, isSettled, conflicts, changing);
   return (
     <Stack gap="xs" className={classes.foot} mt="md">
       <ProblemAlert error={error} />
@@ -33,7 +37,7 @@ export function EditSeriesFoot({ preview, error, isSaving, onSave, onClose }: Ed
               [
                 plural(changed.length, 'session'),
                 conflicts === 0 ? 'no conflicts' : plural(conflicts, 'conflict'),
-                kept > 0 && `${kept} ${kept === 1 ? 'keeps' : 'keep'} something of ${kept === 1 ? 'its' : 'their'} own`,
+                kept > 0 && `${kept} ${kept === 1 ? 'keeps its own' : 'keep their own'}`,
               ]
                 .filter(Boolean)
                 .join(', ')}
@@ -43,13 +47,13 @@ export function EditSeriesFoot({ preview, error, isSaving, onSave, onClose }: Ed
           </Text>
         </div>
         <Group className={classes.buttons}>
-          <SavingNote isSaving={isSaving} words={`Changing ${plural(changed.length, 'session')}…`} />
+          <SavingNote isSaving={isSaving} words={`Changing ${plural(changing, 'session')}…`} />
           <Button variant="default" onClick={onClose} disabled={isSaving}>
             Keep as it is
           </Button>
-          {conflicts > 0 && conflicts < changed.length && (
+          {conflicts > 0 && conflicts < changing && (
             <Button variant="default" loading={isSaving} disabled={!isSettled} onClick={() => onSave(true)}>
-              Change {changed.length - conflicts}, leave {conflicts} as {conflicts === 1 ? 'it is' : 'they are'}
+              Change {changing - conflicts}, leave {conflicts} as {conflicts === 1 ? 'it is' : 'they are'}
             </Button>
           )}
           <Button
@@ -58,7 +62,7 @@ export function EditSeriesFoot({ preview, error, isSaving, onSave, onClose }: Ed
             aria-describedby={reason ? reasonId : undefined}
             onClick={() => onSave(false)}
           >
-            {changed.length > 0 ? `Change ${plural(changed.length, 'session')}` : 'Change the series'}
+            {changing > 0 ? `Change ${plural(changing, 'session')}` : 'Change the series'}
           </Button>
         </Group>
       </div>
@@ -71,10 +75,12 @@ function reasonAgainst(
   { isAsked, changed, error }: EditSeriesFootProps['preview'],
   isSettled: boolean,
   conflicts: number,
+  changing: number,
 ) {
-  if (!isAsked) return '';
+  if (!isAsked) return 'Nothing is changed yet.';
   if (error) return 'The dates could not be checked.';
   if (!isSettled) return 'Checking who and what is free…';
   if (changed?.length === 0) return 'No session of the series is still scheduled from here on.';
+  if (changing === 0) return 'They all keep their own.';
   return conflicts > 0 ? 'Choose another time, person or room, or leave these as they are.' : '';
 }

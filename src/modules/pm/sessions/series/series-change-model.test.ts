@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionFormValues } from '../session-form.schema';
-import { seriesChanges, sessionsInScope } from './series-change-model';
+import { changingCount, seriesChanges, sessionsInScope } from './series-change-model';
 
 const BEFORE: SessionFormValues = {
   group_definition_id: '6d4c0c2e-5b1b-4a3e-8f1c-2f4b8a1d0001',
@@ -71,4 +71,12 @@ describe('sessionsInScope', () => {
     const past = { id: 'forgotten', starts_at: '2026-11-17 16:00:00+00' };
     expect(sessionsInScope(sessions, past, 'all', now)).toHaveLength(4);
   });
+});
+
+it.each([
+  [{ days: 1, start_time: '10:00' }, 8],
+  [{ location: null }, 8],
+  [{ start_time: '10:00', location: 'Cedar' }, 10],
+])('counts those that become different: %j', (changes, count) => {
+  expect(changingCount(changes, 10, 2)).toBe(count);
 });

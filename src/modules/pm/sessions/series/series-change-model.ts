@@ -42,6 +42,18 @@ export function seriesChanges(before: SessionFormValues, after: SessionFormValue
   };
 }
 
+const WHEN = ['days', 'start_time', 'end_time'] as const;
+const ELSE = ['facilitator_id', 'co_facilitator_id', 'location', 'notes'] as const;
+
+/**
+ * How many of the sessions really become different. One that keeps its own stays as it is when only one thing changes; of
+ * several things it may take some.
+ */
+export function changingCount(changes: SeriesChanges, all: number, kept: number): number {
+  const things = [WHEN.some((key) => key in changes), ...ELSE.map((key) => key in changes)].filter(Boolean).length;
+  return things === 1 ? all - kept : all;
+}
+
 function movedRule(rule: string, days: number): string | null {
   const reading = readRule(rule, { timezone: 'UTC', startTime: '00:00' });
   const moved = 'problem' in reading ? null : shiftedRule(reading.rule, days);

@@ -9,6 +9,8 @@ export const seriesKeys = {
   runningOut: (organizationId: string) => queryKey(organizationId, FEATURE, 'series-running-out'),
   sessions: (organizationId: string, seriesId: string) =>
     queryKey(organizationId, FEATURE, 'series-sessions', seriesId),
+  position: (organizationId: string, seriesId: string, startsAt: string) =>
+    queryKey(organizationId, FEATURE, 'series-position', { seriesId, startsAt }),
   preview: (organizationId: string, request: object) => queryKey(organizationId, FEATURE, 'series-preview', request),
   changePreview: (organizationId: string, request: object) =>
     queryKey(organizationId, FEATURE, 'series-change-preview', request),
