@@ -1,6 +1,7 @@
 import { runCommand } from '../scripts/stack/problem.ts';
 import { step } from '../scripts/stack/progress.ts';
 import { withThrowawayPostgres } from '../scripts/stack/throwaway.ts';
+import { calendarRows } from './calendar/calendar-rows.ts';
 import { readOptions } from './options.ts';
 import { queryRows } from './queries/query-rows.ts';
 import { report, table } from './report.ts';
@@ -14,6 +15,7 @@ await runCommand(async () => {
   if (options.only.has('database')) {
     rows.push(...(await withThrowawayPostgres((server) => queryRows(server, options, announce))));
   }
+  if (options.only.has('calendar')) rows.push(...(await calendarRows(announce)));
   console.log(options.json ? report(rows, options.scale) : `\n${table(rows)}\n`);
   if (options.strict && rows.some(isOver)) process.exitCode = 1;
 });
