@@ -6,9 +6,10 @@ import { formatSessionTime } from '@/platform/time';
 import { confirmAction, notifyDone, ProblemAlert } from '@/platform/ui';
 import { useChangeSessionState } from './api/change-session-state';
 import type { SessionDetail } from './api/get-session';
+import { SeriesChoice } from './series/series-choice';
 import { sessionName } from './session';
 import { isTimeToStart, sessionActions } from './session-actions-model';
-import { useSessionAddress } from './session-address';
+import { type DialogOfSession, useSessionAddress } from './session-address';
 
 /** What the person may do with the session in its present state; nothing that would be refused. */
 export function SessionActions({ session }: { session: SessionDetail }) {
@@ -77,20 +78,8 @@ export function SessionActions({ session }: { session: SessionDetail }) {
             Complete
           </Button>
         )}
-        {actions.includes('edit') && (
-          <Button
-            variant="default"
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() => openDialog('edit')}
-          >
-            Edit
-          </Button>
-        )}
-        {actions.includes('cancel') && (
-          <Button variant="default" onClick={() => openDialog('cancel')}>
-            Cancel session
-          </Button>
-        )}
+        {actions.includes('edit') && <EditButton inSeries={session.series_id !== null} openDialog={openDialog} />}
+        {actions.includes('cancel') && <CancelButton inSeries={session.series_id !== null} openDialog={openDialog} />}
         {actions.includes('notes') && (
           <Button
             variant="default"
@@ -103,5 +92,38 @@ export function SessionActions({ session }: { session: SessionDetail }) {
       </Group>
       <ProblemAlert error={change.error} />
     </Stack>
+  );
+}
+
+interface OpeningProps {
+  /** Then the first question is whether only this session is meant. */
+  inSeries: boolean;
+  openDialog: (dialog: DialogOfSession) => void;
+}
+
+function EditButton({ inSeries, openDialog }: OpeningProps) {
+  const look = { label: 'Edit', icon: <IconPencil size={16} aria-hidden /> };
+  if (inSeries)
+    return <SeriesChoice {...look} onThis={() => openDialog('edit')} onSeries={() => openDialog('edit-series')} />;
+  return (
+    <Button variant="default" leftSection={look.icon} onClick={() => openDialog('edit')}>
+      {look.label}
+    </Button>
+  );
+}
+
+function CancelButton({ inSeries, openDialog }: OpeningProps) {
+  if (inSeries)
+    return (
+      <SeriesChoice
+        label="Cancel session"
+        onThis={() => openDialog('cancel')}
+        onSeries={() => openDialog('cancel-series')}
+      />
+    );
+  return (
+    <Button variant="default" onClick={() => openDialog('cancel')}>
+      Cancel session
+    </Button>
   );
 }

@@ -78,14 +78,15 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
             ))}
         </div>
         {state === 'closed' && (
-          <Button variant="default" size="compact-sm" onClick={() => toggle(true)}>
+          <Button variant="default" size="compact-xs" h={24} onClick={() => toggle(true)}>
             Keep although closed
           </Button>
         )}
         {state === 'conflict' && mayOverride && (
           <Button
             variant="default"
-            size="compact-sm"
+            size="compact-xs"
+            h={24}
             onClick={() => onMend(date, { ...mend, conflict_override: true })}
           >
             Schedule anyway

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCheck, IconLoader, IconMinus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconDots, IconMinus } from '@tabler/icons-react';
 import type { PlannedDate } from './plan-model';
 import { plural } from './plan-model';
 import classes from './series.module.css';
@@ -18,7 +18,7 @@ export function DateStatus({ planned }: { planned: PlannedDate }) {
 function look({ state, conflicts, mend }: PlannedDate) {
   switch (state) {
     case 'checking':
-      return { icon: IconLoader, words: 'Checking' };
+      return { icon: IconDots, words: 'To be checked' };
     case 'conflict':
       return { icon: IconAlertTriangle, words: plural(conflicts.length, 'conflict') };
     case 'skipped':

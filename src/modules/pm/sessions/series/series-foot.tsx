@@ -9,8 +9,6 @@ import type { SeriesPlanState } from './use-series-plan';
 interface SeriesFootProps {
   plan: SeriesPlanState;
   hasGroup: boolean;
-  /** The forms were tried and have errors. */
-  isInvalid: boolean;
   /** What the server refused; null when nothing was. */
   error: unknown;
   isSaving: boolean;
@@ -19,10 +17,10 @@ interface SeriesFootProps {
 }
 
 /** What the plan comes to, and the ways to save it. */
-export function SeriesFoot({ plan, hasGroup, isInvalid, error, isSaving, onSave, onClose }: SeriesFootProps) {
+export function SeriesFoot({ plan, hasGroup, error, isSaving, onSave, onClose }: SeriesFootProps) {
   const reasonId = useId();
   const { counts } = plan;
-  const reason = reasonAgainst(plan, hasGroup, isInvalid);
+  const reason = reasonAgainst(plan, hasGroup);
   const isSettled = counts.checking === 0 && !plan.isStale && !plan.error;
   return (
     <Stack gap="xs" className={classes.foot} mt="md">
@@ -62,13 +60,14 @@ export function SeriesFoot({ plan, hasGroup, isInvalid, error, isSaving, onSave,
 }
 
 /** Why the series cannot be saved as it is; '' when it can. */
-function reasonAgainst({ counts, isStale, error }: SeriesPlanState, hasGroup: boolean, isInvalid: boolean): string {
+function reasonAgainst({ counts, isAsked, isStale, error }: SeriesPlanState, hasGroup: boolean): string {
   if (!hasGroup) return 'Choose the group first.';
-  if (isInvalid) return 'Mend what is marked in the form.';
-  if (error) return 'The dates could not be checked.';
   if (counts.all === 0) return 'There are no dates yet.';
+  if (counts.free + counts.conflicts + counts.checking === 0) return 'Every date is skipped.';
+  if (!isAsked) return 'Complete the form first.';
+  if (error) return 'The dates could not be checked.';
   if (counts.checking > 0 || isStale) return 'Checking who and what is free…';
   if (counts.conflicts > 0)
     return `Change, skip or override ${counts.conflicts === 1 ? 'the date' : `the ${counts.conflicts} dates`} in conflict.`;
-  return counts.free === 0 ? 'Every date is skipped.' : '';
+  return '';
 }

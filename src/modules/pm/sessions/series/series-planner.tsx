@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { todayIn } from '@/platform/time';
@@ -37,9 +37,8 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
   const people = usePeople();
   const headingId = useId();
   const forms = useSeriesForms(start, groups, timezone);
-  const plan = useSeriesPlan(forms);
   const scheduling = useScheduleSeries();
-  const [isChecked, setChecked] = useState(false);
+  const plan = useSeriesPlan(forms, scheduling.isPending);
   const locations = useMemo(() => groups.flatMap(({ location }) => location ?? []), [groups]);
   const { session, repeat, rule } = forms;
 
@@ -48,11 +47,9 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
     if (isTouched) onTouched();
   }, [isTouched, onTouched]);
 
-  async function save(skipConflicts: boolean) {
-    const valid = await Promise.all([session.trigger(undefined, { shouldFocus: true }), repeat.trigger()]);
-    setChecked(true);
+  function save(skipConflicts: boolean) {
     const toSave = plan.planToSave();
-    if (valid.includes(false) || !toSave || !rule.rule) return;
+    if (!toSave || !rule.rule) return;
     scheduling.mutate(
       { plan: toSave, rule: writeRule(rule.rule), notes: session.getValues('notes').trim(), seriesId, skipConflicts },
       { onSuccess: (result) => onScheduled(result, forms.group) },
@@ -109,7 +106,6 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
       <SeriesFoot
         plan={plan}
         hasGroup={forms.values.group_definition_id !== ''}
-        isInvalid={isChecked && !(session.formState.isValid && repeat.formState.isValid)}
         error={scheduling.error}
         isSaving={scheduling.isPending}
         onSave={save}

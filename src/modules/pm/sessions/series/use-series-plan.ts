@@ -17,8 +17,11 @@ const NOTHING: SeriesPlan = {
   changes: [],
 };
 
-/** Every date of the series with what stands in its way, checked by the server while the forms are being filled in. */
-export function useSeriesPlan({ values, group, rule }: SeriesForms) {
+/**
+ * Every date of the series with what stands in its way, checked by the server while the forms are being filled in. Not while
+ * it is being saved: then its own sessions would be in its way.
+ */
+export function useSeriesPlan({ values, group, rule }: SeriesForms, isSaving: boolean) {
   const { id } = useOrganization();
   const [mends, setMends] = useState<Mends>({});
   const { dates, exceptions } = rule;
@@ -26,7 +29,10 @@ export function useSeriesPlan({ values, group, rule }: SeriesForms) {
     () => planFor(values, group, datesToCheck(dates, exceptions, mends), mends),
     [values, group, dates, exceptions, mends],
   );
-  const check = useQuery({ ...seriesPreviewQueryOptions(id, request ?? NOTHING), enabled: request !== null });
+  const check = useQuery({
+    ...seriesPreviewQueryOptions(id, request ?? NOTHING),
+    enabled: request !== null && !isSaving,
+  });
   const planned = useMemo(
     () => plannedDates(dates, exceptions, mends, request ? check.data : undefined),
     [dates, exceptions, mends, request, check.data],
@@ -43,6 +49,8 @@ export function useSeriesPlan({ values, group, rule }: SeriesForms) {
     planned,
     counts: planCounts(planned),
     isMended: Object.keys(mends).length > 0,
+    /** False while the forms cannot be saved, so that there is nothing to check. */
+    isAsked: request !== null,
     /** The answer belongs to a plan that has changed since. */
     isStale: check.isPlaceholderData,
     error: request ? check.error : null,
