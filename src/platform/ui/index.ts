@@ -5,7 +5,7 @@ export { FormProblem } from './form-problem';
 export { GroupTypeBadge } from './group-type-badge';
 export { GROUP_TYPE_KEYS, GROUP_TYPES, type GroupType, type GroupTypeLook, groupTypeLook } from './group-types';
 export { NoPermission } from './no-permission';
-export { notifyDone, notifyProblem } from './notify';
+export { notifyDone, notifyProblem, notifyProblemWithAction } from './notify';
 export { type Breadcrumb, PageHeader } from './page-header';
 export { ProblemAlert } from './problem-alert';
 export { SearchInput } from './search-input';

@@ -21,7 +21,7 @@ export function notifyDone({ message, undo }: DoneOptions): void {
     message: undo ? (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        <Button size="compact-sm" variant="light" flex="none" onClick={() => takeBack(id, undo.onUndo)}>
+        <Button size="compact-sm" variant="light" flex="none" onClick={() => act(id, undo.onUndo)}>
           {undo.label ?? 'Undo'}
         </Button>
       </Group>
@@ -31,10 +31,10 @@ export function notifyDone({ message, undo }: DoneOptions): void {
   });
 }
 
-async function takeBack(id: string, onUndo: () => unknown): Promise<void> {
+async function act(id: string, onAct: () => unknown): Promise<void> {
   notifications.hide(id);
   try {
-    await onUndo();
+    await onAct();
   } catch (problem) {
     notifyProblem(problem);
   }
@@ -42,12 +42,37 @@ async function takeBack(id: string, onUndo: () => unknown): Promise<void> {
 
 /** Says why something did not work, in words; for what has no place of its own on the page. */
 export function notifyProblem(error: unknown): void {
+  showProblem(error, null);
+}
+
+interface ProblemAction {
+  label: string;
+  onAct: () => unknown;
+}
+
+/** Says why something did not work, and offers what can be done about it right here. */
+export function notifyProblemWithAction(error: unknown, action: ProblemAction): void {
+  showProblem(error, action);
+}
+
+function showProblem(error: unknown, action: ProblemAction | null): void {
   const { message, hint } = describeError(error);
+  const id = crypto.randomUUID();
   notifications.show({
+    id,
     icon: <IconAlertCircle size={18} aria-hidden />,
     color: 'red',
-    autoClose: 12_000,
+    autoClose: action ? 20_000 : 12_000,
     title: message,
-    message: hint,
+    message: action ? (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{hint}</Text>
+        <Button size="compact-sm" variant="light" flex="none" onClick={() => act(id, action.onAct)}>
+          {action.label}
+        </Button>
+      </Group>
+    ) : (
+      hint
+    ),
   });
 }

@@ -1,6 +1,9 @@
 import { type CalendarOptions, joinClassNames } from '@fullcalendar/react';
+import { VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { wallClock } from '@/platform/time';
 import classes from './calendar.module.css';
+import type { ClosedDays } from './closed-days';
 
 const LOOK: CalendarOptions = {
   className: classes.root,
@@ -13,17 +16,10 @@ const LOOK: CalendarOptions = {
     joinClassNames(classes.dayHeaderInner, info.isToday && classes.today, info.hasNavLink && classes.link),
   dayHeaderDividerClass: classes.headerDivider,
   dayRowClass: classes.line,
-  dayCellClass: (info) =>
-    joinClassNames(
-      !info.inPopover && classes.cell,
-      info.isOther && classes.otherMonth,
-      info.isToday && classes.todayCell,
-    ),
   dayCellTopClass: classes.cellTop,
   dayCellTopInnerClass: (info) =>
     joinClassNames(classes.cellNumber, info.isToday && classes.today, info.hasNavLink && classes.link),
   dayCellInnerClass: (info) => joinClassNames(info.inPopover && classes.popoverBody),
-  dayLaneClass: (info) => joinClassNames(classes.cell, info.isToday && classes.todayCell),
   dayLaneInnerClass: classes.laneInner,
   slotLaneClass: (info) => joinClassNames(classes.slot, info.isMinor && classes.minorSlot),
   // A week without sessions has nothing else in it that the Tab key could reach to scroll the hours.
@@ -63,9 +59,13 @@ const LOOK: CalendarOptions = {
   noEventsClass: classes.noEvents,
 };
 
-/** FullCalendar in the app's own look: it brings the layout (skeleton.css), these classes the rest. Takes its zone. */
-export function calendarLook(timeZone: string): CalendarOptions {
+/**
+ * FullCalendar in the app's own look: it brings the layout (skeleton.css), these classes the rest. Takes its zone and the
+ * closed days, which stand at their day's heading.
+ */
+export function calendarLook(timeZone: string, closed: ClosedDays): CalendarOptions {
   const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone });
+  const closedOn = (date: Date) => closed.get(wallClock(date, timeZone).date);
   return {
     ...LOOK,
     dayHeaderContent: ({ date, inPopover, text, dayNumberText }) =>
@@ -74,14 +74,49 @@ export function calendarLook(timeZone: string): CalendarOptions {
       ) : (
         <>
           <span>{weekday.format(date)}</span> <span className={classes.dayNumber}>{dayNumberText}</span>
+          <ClosedName name={closedOn(date)} />
         </>
+      ),
+    dayCellTopContent: ({ date, text }) => (
+      <>
+        {text}
+        <ClosedName name={closedOn(date)} />
+      </>
+    ),
+    dayCellClass: (info) =>
+      joinClassNames(
+        !info.inPopover && classes.cell,
+        info.isOther && classes.otherMonth,
+        info.isToday && classes.todayCell,
+        closedOn(info.date) !== undefined && !info.inPopover && classes.closedCell,
+      ),
+    dayLaneClass: (info) =>
+      joinClassNames(
+        classes.cell,
+        info.isToday && classes.todayCell,
+        closedOn(info.date) !== undefined && classes.closedCell,
       ),
     // FullCalendar names the link by the date alone; who speaks to the computer says what is written on it, "Sun 15".
     dayHeaderDidMount: ({ el, date, dayNumberText }) => {
       const link = el.querySelector('[role="link"]');
       const name = link?.getAttribute('aria-label');
+      const closedFor = closedOn(date);
       if (name && dayNumberText !== '')
-        link?.setAttribute('aria-label', `${weekday.format(date)} ${dayNumberText}, ${name}`);
+        link?.setAttribute(
+          'aria-label',
+          [`${weekday.format(date)} ${dayNumberText}`, name, closedFor && `closed: ${closedFor}`]
+            .filter(Boolean)
+            .join(', '),
+        );
     },
   };
+}
+
+function ClosedName({ name }: { name: string | undefined }) {
+  return name === undefined ? null : (
+    <span className={classes.closedName} title={`Closed: ${name}`}>
+      <VisuallyHidden component="span">Closed: </VisuallyHidden>
+      {name}
+    </span>
+  );
 }

@@ -8,10 +8,15 @@ export interface DateRange {
   end: string;
 }
 
+/** Whether a view shows a single day. */
+export function isDayView(view: CalendarView): boolean {
+  return view === 'day' || view === 'people' || view === 'rooms';
+}
+
 /** The days that a view shows for a date, weeks beginning on Sunday; a month with the rest of its first and last week. */
 export function visibleDates(view: CalendarView, date: string): DateRange {
   const day = Temporal.PlainDate.from(date);
-  if (view === 'day') return asRange(day, day.add({ days: 1 }));
+  if (isDayView(view)) return asRange(day, day.add({ days: 1 }));
   if (view !== 'month') return asRange(weekStart(day), weekStart(day).add({ days: 7 }));
   const first = day.with({ day: 1 });
   const last = first.add({ months: 1 }).subtract({ days: 1 });
@@ -21,7 +26,7 @@ export function visibleDates(view: CalendarView, date: string): DateRange {
 /** The date to go to for the view before (-1) or after (1) the one that shows a date. */
 export function stepDate(view: CalendarView, date: string, steps: number): string {
   const day = Temporal.PlainDate.from(date);
-  if (view === 'day') return day.add({ days: steps }).toString();
+  if (isDayView(view)) return day.add({ days: steps }).toString();
   if (view === 'month') return day.with({ day: 1 }).add({ months: steps }).toString();
   return day.add({ weeks: steps }).toString();
 }
@@ -35,8 +40,8 @@ export function instantsOf({ start, end }: DateRange, timezone: string): Instant
 export function rangeTitle(view: CalendarView, date: string, short = false): string {
   const day = utcNoon(Temporal.PlainDate.from(date));
   if (view === 'month') return titleFormat({ month: 'long', year: 'numeric' }).format(day);
-  if (view === 'day' && short) return titleFormat({ weekday: 'short', month: 'short', day: 'numeric' }).format(day);
-  if (view === 'day') return titleFormat({ dateStyle: 'full' }).format(day);
+  if (isDayView(view) && short) return titleFormat({ weekday: 'short', month: 'short', day: 'numeric' }).format(day);
+  if (isDayView(view)) return titleFormat({ dateStyle: 'full' }).format(day);
   const { start, end } = visibleDates(view, date);
   const last = Temporal.PlainDate.from(end).subtract({ days: 1 });
   return titleFormat({ dateStyle: 'medium' }).formatRange(utcNoon(Temporal.PlainDate.from(start)), utcNoon(last));

@@ -8,13 +8,14 @@ import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'r
 import type { Session, Slot } from '@/modules/pm/sessions';
 import { calendarEvents, shownHours, slotOf } from './calendar-events';
 import { calendarLook } from './calendar-look';
-import type { CalendarView } from './schedule-address';
+import type { ClosedDays } from './closed-days';
+import type { GridView } from './schedule-address';
 import type { SessionCard } from './session-card';
 import { SessionEvent } from './session-event';
 
 const PLUGINS = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin];
 
-const VIEWS: Readonly<Record<CalendarView, string>> = {
+const VIEWS: Readonly<Record<GridView, string>> = {
   month: 'dayGridMonth',
   week: 'timeGridWeek',
   day: 'timeGridDay',
@@ -28,11 +29,12 @@ const VIEW_OPTIONS = {
 };
 
 interface CalendarProps {
-  view: CalendarView;
+  view: GridView;
   date: string;
   timezone: string;
   sessions: readonly Session[];
   cards: ReadonlyMap<string, SessionCard>;
+  closed: ClosedDays;
   mayEdit: boolean;
   mayCreate: boolean;
   /** True: as high as its content, for a page that scrolls; else as high as its place. */
@@ -40,15 +42,16 @@ interface CalendarProps {
   empty: ReactNode;
   onOpen: (sessionId: string) => void;
   onSelect: (slot: Slot) => void;
-  onMove: (sessionId: string, to: Slot) => void;
+  /** `putBack` takes it to where it was. */
+  onMove: (sessionId: string, to: Slot, putBack: () => void) => void;
   onDay: (date: string) => void;
 }
 
 /** FullCalendar on the organization's clock. What it shows is decided outside; it reports what the person does. */
 export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCreate, ...rest }: CalendarProps) {
-  const { grows, empty, onOpen, onSelect, onMove, onDay } = rest;
+  const { grows, empty, closed, onOpen, onSelect, onMove, onDay } = rest;
   const calendar = useRef<CalendarRef>(null);
-  const look = useMemo(() => calendarLook(timezone), [timezone]);
+  const look = useMemo(() => calendarLook(timezone, closed), [timezone, closed]);
   const events = useMemo(() => calendarEvents(sessions, mayEdit), [sessions, mayEdit]);
   const hours = useMemo(() => shownHours(sessions), [sessions]);
 
@@ -74,9 +77,10 @@ export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCr
     onSelect(clicked ? { ...slot, end: '' } : slot);
   }
 
-  function move({ event }: { event: { id: string; startStr: string; endStr: string } }) {
+  function move({ event, revert }: { event: { id: string; startStr: string; endStr: string }; revert: () => void }) {
     const slot = slotOf(event);
-    if (slot) onMove(event.id, slot);
+    if (slot) onMove(event.id, slot, revert);
+    else revert();
   }
 
   return (

@@ -6,4 +6,8 @@ export const scheduleRoutes: RouteObject[] = [
     path: 'pm/schedule',
     lazy: async () => ({ Component: (await import('./schedule-page')).SchedulePage }),
   },
+  {
+    path: 'pm/schedule/print',
+    lazy: async () => ({ Component: (await import('./print/print-page')).PrintPage }),
+  },
 ];

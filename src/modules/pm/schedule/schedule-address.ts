@@ -3,9 +3,13 @@ import { SESSION_STATUSES } from '@/modules/pm/sessions';
 import { commaList } from '@/platform/query';
 import { GROUP_TYPE_KEYS } from '@/platform/ui';
 
-export const CALENDAR_VIEWS = ['month', 'week', 'day', 'list'] as const;
+export const CALENDAR_VIEWS = ['month', 'week', 'day', 'people', 'rooms', 'list'] as const;
 
+/** `people` and `rooms` are a day in columns of each. */
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];
+
+/** The views that FullCalendar draws. */
+export type GridView = Exclude<CalendarView, 'people' | 'rooms'>;
 
 const calendarDate = z.iso.date().refine((date) => date >= '1990-01-01' && date <= '2199-12-31');
 

@@ -5,6 +5,8 @@ const SPAN: Readonly<Record<CalendarView, string>> = {
   month: 'in this month',
   week: 'in this week',
   day: 'on this day',
+  people: 'on this day',
+  rooms: 'on this day',
   list: 'in this week',
 };
 

@@ -2,7 +2,14 @@ import { Skeleton } from '@mantine/core';
 import type { CalendarView } from './schedule-address';
 import classes from './schedule-page.module.css';
 
-const COLUMNS: Readonly<Record<CalendarView, number>> = { month: 7, week: 7, day: 1, list: 1 };
+const COLUMNS: Readonly<Record<CalendarView, number>> = {
+  month: 7,
+  week: 7,
+  day: 1,
+  people: 5,
+  rooms: 5,
+  list: 1,
+};
 
 /** Stands where the calendar will be, in its shape. */
 export function ScheduleSkeleton({ view }: { view: CalendarView }) {

@@ -3,21 +3,45 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CALENDAR_VIEWS, type CalendarView } from './schedule-address';
 
-const VIEW_WORDS: Readonly<Record<CalendarView, string>> = { month: 'Month', week: 'Week', day: 'Day', list: 'List' };
-const STEP_WORDS: Readonly<Record<CalendarView, string>> = { month: 'month', week: 'week', day: 'day', list: 'week' };
+const VIEW_WORDS: Readonly<Record<CalendarView, string>> = {
+  month: 'Month',
+  week: 'Week',
+  day: 'Day',
+  people: 'People',
+  rooms: 'Rooms',
+  list: 'List',
+};
+const STEP_WORDS: Readonly<Record<CalendarView, string>> = {
+  month: 'month',
+  week: 'week',
+  day: 'day',
+  people: 'day',
+  rooms: 'day',
+  list: 'week',
+};
 
 interface ScheduleToolbarProps {
   view: CalendarView;
   title: string;
   waiting: boolean;
   filters: ReactNode;
+  more: ReactNode;
   onToday: () => void;
   onStep: (steps: number) => void;
   onView: (view: CalendarView) => void;
 }
 
 /** Where in time the calendar is, and how it shows it. */
-export function ScheduleToolbar({ view, title, waiting, filters, onToday, onStep, onView }: ScheduleToolbarProps) {
+export function ScheduleToolbar({
+  view,
+  title,
+  waiting,
+  filters,
+  more,
+  onToday,
+  onStep,
+  onView,
+}: ScheduleToolbarProps) {
   return (
     <Group justify="space-between" gap="sm" mb="sm">
       <Group gap="xs" wrap="nowrap" miw={0}>
@@ -45,6 +69,7 @@ export function ScheduleToolbar({ view, title, waiting, filters, onToday, onStep
           onChange={onView}
           data={CALENDAR_VIEWS.map((value) => ({ value, label: VIEW_WORDS[value] }))}
         />
+        {more}
       </Group>
     </Group>
   );

@@ -1,3 +1,4 @@
+import { type Icon, IconAlertTriangle, IconHourglass, IconThumbDown } from '@tabler/icons-react';
 import { clockRange, type GroupSeats, type People, type Session, sessionName } from '@/modules/pm/sessions';
 import { formatLongDate } from '@/platform/time';
 import { type GroupTypeLook, groupTypeLook, seatsSentence, statusLook } from '@/platform/ui';
@@ -10,6 +11,26 @@ export interface SessionCard {
   facilitator: string | null;
   /** Undefined while it loads, or where the person may not see it. */
   seats: GroupSeats[string] | undefined;
+  /** What is out of the ordinary with it. */
+  marks: readonly SessionMark[];
+}
+
+export interface SessionMark {
+  key: string;
+  label: string;
+  icon: Icon;
+}
+
+const OVERRIDE: SessionMark = { key: 'override', label: 'Scheduled anyway', icon: IconAlertTriangle };
+const APPROVAL: Readonly<Record<string, SessionMark>> = {
+  pending: { key: 'pending', label: 'Approval pending', icon: IconHourglass },
+  rejected: { key: 'rejected', label: 'Not approved', icon: IconThumbDown },
+};
+
+/** What is out of the ordinary with a session: nobody and no room is kept for it, or it waits for approval. */
+export function marksOf({ conflict_override, approval_status }: Session): readonly SessionMark[] {
+  const approval = APPROVAL[approval_status];
+  return [...(conflict_override ? [OVERRIDE] : []), ...(approval ? [approval] : [])];
 }
 
 /** Cards by the session's id. */
@@ -27,18 +48,20 @@ export function sessionCards(
         look: groupTypeLook(session.group?.group_type ?? 'other'),
         facilitator: people.nameOf(session.facilitator_id),
         seats: seats?.[session.group_definition_id],
+        marks: marksOf(session),
       },
     ]),
   );
 }
 
 /** All of it in one sentence, for those who hear the calendar. */
-export function spokenCard({ session, name, look, facilitator, seats }: SessionCard): string {
+export function spokenCard({ session, name, look, facilitator, seats, marks }: SessionCard): string {
   return [
     name,
     formatLongDate(session.session_date),
     clockRange(session.start_time, session.end_time),
     statusLook('session', session.status).label,
+    ...marks.map((mark) => mark.label),
     look.label,
     facilitator ? `with ${facilitator}` : 'no facilitator yet',
     session.location,

@@ -8,6 +8,7 @@ interface ShapeProps {
   /** Wall clock. */
   start: string;
   end: string;
+  rows: readonly (string | null)[];
 }
 
 /** One line in a day of the month; what does not fit goes in order of importance. */
@@ -18,6 +19,9 @@ export function EventLine({ card, start }: ShapeProps) {
       <TypeIcon className={classes.type} size={13} stroke={2} />
       <span className={classes.time}>{shortClock(start)}</span>
       <span className={classes.name}>{card.name}</span>
+      {card.marks.map(({ key, icon: Mark }) => (
+        <Mark key={key} className={classes.warning} size={13} stroke={2.2} />
+      ))}
       <StateMark status={card.session.status} />
       {card.seats && <span className={classes.fill}>{fillText(card.seats)}</span>}
     </>
@@ -25,13 +29,16 @@ export function EventLine({ card, start }: ShapeProps) {
 }
 
 /** A block in the hours of a day, as high as the session is long; lines that do not fit are left out whole. */
-export function EventBlock({ card, start, end }: ShapeProps) {
-  const { session, look, name, facilitator, seats } = card;
+export function EventBlock({ card, start, end, rows }: ShapeProps) {
+  const { session, look, name, seats, marks } = card;
   const { icon: TypeIcon } = look;
   return (
     <>
       <span className={classes.head}>
         <TypeIcon className={classes.type} size={13} stroke={2} /> <StateIcon status={session.status} />{' '}
+        {marks.map(({ key, icon: Mark }) => (
+          <Mark key={key} className={classes.warning} size={13} stroke={2.2} />
+        ))}{' '}
         <span className={classes.name}>{name}</span>
       </span>
       {session.status !== 'scheduled' && (
@@ -41,14 +48,21 @@ export function EventBlock({ card, start, end }: ShapeProps) {
         <span>{clockRange(start, end)}</span>
         {seats && <span className={classes.fill}>{fillText(seats)}</span>}
       </span>
-      {facilitator && <span className={classes.row}>{facilitator}</span>}
+      {rows.map(
+        (row) =>
+          row && (
+            <span key={row} className={classes.row}>
+              {row}
+            </span>
+          ),
+      )}
     </>
   );
 }
 
 /** An item of the list. */
 export function EventItem({ card, start, end }: ShapeProps) {
-  const { session, look, name, facilitator, seats } = card;
+  const { session, look, name, facilitator, seats, marks } = card;
   const { icon: TypeIcon, label } = look;
   return (
     <>
@@ -56,6 +70,12 @@ export function EventItem({ card, start, end }: ShapeProps) {
       <TypeIcon className={classes.type} size={16} stroke={1.8} />
       <span className={classes.main}>
         <span className={classes.name}>{name}</span> <StateMark status={session.status} />
+        {marks.map(({ key, icon: Mark, label: words }) => (
+          <span key={key} className={classes.state}>
+            <Mark className={classes.warning} size={13} stroke={2.2} />
+            {words}
+          </span>
+        ))}
         <span className={classes.facts}>
           <span>{label}</span>
           {facilitator && <span>{facilitator}</span>}

@@ -14,20 +14,22 @@ interface SessionEventProps {
   shape: keyof typeof SHAPES;
   /** Where it is while it is being dragged, on the wall clock. */
   dragged: { start: string; end: string } | null;
+  /** What a block tells below the time; who leads it and where, when nothing is given. */
+  rows?: readonly (string | null)[];
 }
 
 /** A session in the calendar: type by hue and icon, state by word, icon and strike-through; in one sentence for those who hear it. */
-export function SessionEvent({ card, shape, dragged }: SessionEventProps) {
+export function SessionEvent({ card, shape, dragged, rows }: SessionEventProps) {
   const { session, look } = card;
   const hue: Hue = { '--type': look.color, '--type-ground': look.background, '--type-text': look.text };
   const times = dragged ?? { start: session.start_time, end: session.end_time };
   const Shape = SHAPES[shape];
   return (
-    <div className={`${classes.event} ${classes[shape]}`} data-status={session.status} style={hue}>
-      <VisuallyHidden>{spokenCard(card)}</VisuallyHidden>
-      <div className={classes.body} aria-hidden>
-        <Shape card={card} {...times} />
-      </div>
-    </div>
+    <span className={`${classes.event} ${classes[shape]}`} data-status={session.status} style={hue}>
+      <VisuallyHidden component="span">{spokenCard(card)}</VisuallyHidden>
+      <span className={classes.body} aria-hidden>
+        <Shape card={card} rows={rows ?? [card.facilitator, session.location]} {...times} />
+      </span>
+    </span>
   );
 }

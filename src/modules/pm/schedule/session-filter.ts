@@ -1,4 +1,4 @@
-import type { Session } from '@/modules/pm/sessions';
+import { roomKey, type Session } from '@/modules/pm/sessions';
 import type { ScheduleAddress } from './schedule-address';
 
 export type SessionFilter = Pick<ScheduleAddress, 'facilitator' | 'type' | 'location' | 'state' | 'mine'>;
@@ -35,9 +35,4 @@ export function roomsOf(sessions: readonly Session[]): string[] {
 
 function leads(session: Session, person: string): boolean {
   return session.facilitator_id === person || session.co_facilitator_id === person;
-}
-
-// As the database compares rooms when it looks for conflicts.
-function roomKey(location: string | null): string {
-  return location?.trim().toLowerCase() ?? '';
 }

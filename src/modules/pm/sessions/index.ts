@@ -1,8 +1,11 @@
+export { groupOptionsQueryOptions } from './api/get-group-options';
 export { type GroupSeats, groupSeatsQueryOptions } from './api/get-group-seats';
+export { roomsQueryOptions } from './api/get-rooms';
 export { type InstantRange, sessionsBetweenQueryOptions } from './api/get-sessions-between';
 export { invalidateSessions, sessionKeys } from './api/keys';
 export { updateSession } from './api/update-session';
 export { type CalendarFile, DownloadCalendarButton, useDownloadCalendar } from './calendar-files';
+export { roomKey } from './room';
 export {
   type SeriesChange,
   type SeriesChangeResult,

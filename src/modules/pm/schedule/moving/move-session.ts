@@ -5,6 +5,8 @@ import { useOrganization } from '@/platform/organizations';
 export interface Move {
   sessionId: string;
   to: Slot;
+  /** Whether it may take people and rooms that are taken; absent: as before. */
+  override?: boolean;
 }
 
 /**
@@ -16,10 +18,15 @@ export function useMoveSession() {
   const queryClient = useQueryClient();
   const ranges = { queryKey: sessionKeys.ranges(id) };
   return useMutation({
-    mutationFn: ({ sessionId, to }: Move) =>
+    mutationFn: ({ sessionId, to, override }: Move) =>
       updateSession(id, {
         sessionId,
-        changes: { session_date: to.date, start_time: to.start, end_time: to.end },
+        changes: {
+          session_date: to.date,
+          start_time: to.start,
+          end_time: to.end,
+          ...(override === undefined ? {} : { conflict_override: override }),
+        },
       }),
     onMutate: async (move) => {
       // An answer that is under way would put the session back for a moment.
@@ -35,10 +42,16 @@ export function useMoveSession() {
   });
 }
 
-function moved(sessions: readonly Session[], { sessionId, to }: Move): Session[] {
+function moved(sessions: readonly Session[], { sessionId, to, override }: Move): Session[] {
   return sessions.map((session) =>
     session.id === sessionId
-      ? { ...session, session_date: to.date, start_time: `${to.start}:00`, end_time: `${to.end}:00` }
+      ? {
+          ...session,
+          session_date: to.date,
+          start_time: `${to.start}:00`,
+          end_time: `${to.end}:00`,
+          conflict_override: override ?? session.conflict_override,
+        }
       : session,
   );
 }
