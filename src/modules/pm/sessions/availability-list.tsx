@@ -7,6 +7,10 @@ import { clockRange } from './wall-clock';
 export interface AvailabilityOption {
   value: string;
   label: string;
+  /** Shown after "Free". */
+  hint?: string;
+  /** Comes before others that are as free. */
+  preferred?: boolean;
   /** What takes it at that time; null when it is free. */
   takenBy: Session | null;
   /** Why it cannot be chosen although it is free. */
@@ -60,8 +64,8 @@ export function AvailabilityList({ label, options, value, onChange, error }: Ava
 }
 
 function Option({ option }: { option: AvailabilityOption }) {
-  const { value, label, takenBy, unsuitable } = option;
-  const available = rank(option) === 0;
+  const { value, label, hint, takenBy, unsuitable } = option;
+  const available = isAvailable(option);
   const Mark = available ? IconCircleCheck : IconCircleX;
   return (
     <Radio.Card value={value} disabled={!available} p="xs" radius="sm" opacity={available ? 1 : 0.75}>
@@ -76,7 +80,7 @@ function Option({ option }: { option: AvailabilityOption }) {
             <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
               {takenBy
                 ? `Taken by ${sessionName(takenBy)}, ${clockRange(takenBy.start_time, takenBy.end_time)}`
-                : (unsuitable ?? 'Free')}
+                : (unsuitable ?? ['Free', hint].filter(Boolean).join(' · '))}
             </Text>
           </Group>
         </Stack>
@@ -85,6 +89,10 @@ function Option({ option }: { option: AvailabilityOption }) {
   );
 }
 
-function rank({ takenBy, unsuitable }: AvailabilityOption): number {
-  return takenBy || unsuitable ? 1 : 0;
+function isAvailable({ takenBy, unsuitable }: AvailabilityOption): boolean {
+  return !takenBy && !unsuitable;
+}
+
+function rank(option: AvailabilityOption): number {
+  return (isAvailable(option) ? 0 : 2) + (option.preferred ? 0 : 1);
 }

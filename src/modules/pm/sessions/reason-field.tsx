@@ -1,4 +1,4 @@
-import { Chip, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Chip, Group, Input, Stack, Textarea } from '@mantine/core';
 import { type RefCallback, useId, useRef } from 'react';
 import { useOrganization } from '@/platform/organizations';
 
@@ -28,9 +28,9 @@ export function ReasonField({ value, onChange, ref, ...field }: ReasonFieldProps
     <Stack gap="sm">
       {cancellation_reasons.length > 0 && (
         <Stack gap={6}>
-          <Text size="sm" fw={500} id={labelId}>
+          <Input.Label labelElement="div" id={labelId}>
             Common reasons
-          </Text>
+          </Input.Label>
           <Group gap={6} role="group" aria-labelledby={labelId}>
             {cancellation_reasons.map((reason) => (
               <Chip

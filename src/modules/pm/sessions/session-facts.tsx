@@ -115,7 +115,7 @@ function Fact({ icon: FactIcon, label, action, children }: FactProps) {
         <VisuallyHidden>{label}: </VisuallyHidden>
         {children}
       </div>
-      {action && <div style={{ flexShrink: 0 }}>{action}</div>}
+      {action && <div style={{ flexShrink: 0, marginBlock: -3 }}>{action}</div>}
     </Group>
   );
 }

@@ -3,7 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { notifyDone, ProblemAlert } from '@/platform/ui';
+import { describeError } from '@/platform/supabase/errors';
+import { notifyDone } from '@/platform/ui';
 import { conflictsQueryOptions } from './api/get-conflicts';
 import type { SessionDetail } from './api/get-session';
 import { useUpdateSession } from './api/update-session';
@@ -70,7 +71,16 @@ function TakeBack({ session }: { session: SessionDetail }) {
       >
         Keep people and room free again
       </Button>
-      <ProblemAlert error={update.error} />
+      {update.error && <Refusal error={update.error} />}
     </>
+  );
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const { message, hint } = describeError(error);
+  return (
+    <Text size="sm" fw={500} role="alert">
+      {['Not yet.', message, hint].filter(Boolean).join(' ')}
+    </Text>
   );
 }

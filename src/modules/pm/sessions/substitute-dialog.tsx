@@ -1,11 +1,12 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Input, SegmentedControl, Stack } from '@mantine/core';
+import { useId, useState } from 'react';
+import { type Member, useMembers } from '@/platform/organizations';
 import type { SessionDetail } from './api/get-session';
 import type { Availability } from './availability';
 import { AvailabilityList, type AvailabilityOption } from './availability-list';
 import { PlaceDialog } from './place-dialog';
 import { sessionName } from './session';
-import { type People, usePeople } from './use-people';
+import { usePeople } from './use-people';
 
 type Role = 'facilitator_id' | 'co_facilitator_id';
 
@@ -17,6 +18,8 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 /** Lets somebody else lead one session; shows at once who is free at that time. */
 export function SubstituteDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
   const people = usePeople();
+  const { data: members = [] } = useMembers();
+  const labelId = useId();
   const [role, setRole] = useState<Role>('facilitator_id');
   const [chosen, setChosen] = useState('');
   const present = people.nameOf(session[role]);
@@ -41,11 +44,11 @@ export function SubstituteDialog({ session, onClose }: { session: SessionDetail;
         <Stack gap="sm">
           {session.co_facilitator_id && (
             <Stack gap={4}>
-              <Text size="sm" fw={500} id="in-place-of">
+              <Input.Label labelElement="div" id={labelId}>
                 In place of
-              </Text>
+              </Input.Label>
               <SegmentedControl
-                aria-labelledby="in-place-of"
+                aria-labelledby={labelId}
                 value={role}
                 onChange={(value) => {
                   setRole(value);
@@ -60,7 +63,7 @@ export function SubstituteDialog({ session, onClose }: { session: SessionDetail;
           )}
           <AvailabilityList
             label={present ? `Who leads in place of ${present}` : `Who is ${ROLE_WORDS[role]}`}
-            options={candidates(people, session, availability)}
+            options={candidates(members, session, availability)}
             value={chosen}
             onChange={setChosen}
           />
@@ -70,12 +73,20 @@ export function SubstituteDialog({ session, onClose }: { session: SessionDetail;
   );
 }
 
-function candidates(people: People, session: SessionDetail, availability: Availability): AvailabilityOption[] {
+/** Everybody else, with the role; those whose role it is to lead come first. */
+function candidates(members: readonly Member[], session: SessionDetail, availability: Availability) {
   const leads = new Set([session.facilitator_id, session.co_facilitator_id]);
-  return people.choices.map(({ value, label }) => ({
-    value,
-    label,
-    takenBy: availability.people.get(value) ?? null,
-    unsuitable: leads.has(value) ? 'Leads this session' : undefined,
-  }));
+  return members.flatMap(({ id, full_name, email, role, status }): AvailabilityOption[] =>
+    status !== 'active' || leads.has(id)
+      ? []
+      : [
+          {
+            value: id,
+            label: full_name || email,
+            hint: role.name,
+            preferred: role.key === 'facilitator',
+            takenBy: availability.people.get(id) ?? null,
+          },
+        ],
+  );
 }

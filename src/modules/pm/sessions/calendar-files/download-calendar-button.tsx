@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from '@mantine/core';
+import { Button, type ButtonProps, VisuallyHidden } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { CalendarFile } from './calendar-file';
 import { useDownloadCalendar } from './use-download-calendar';
@@ -17,9 +17,8 @@ export function DownloadCalendarButton({ what, variant = 'default', size = 'sm' 
       leftSection={<IconDownload size={16} aria-hidden />}
       loading={isPending}
       onClick={() => download(what)}
-      aria-label={what.kind === 'session' ? 'Download this session (.ics)' : 'Download sessions (.ics)'}
     >
-      .ics
+      <VisuallyHidden>Download</VisuallyHidden> .ics
     </Button>
   );
 }

@@ -31,7 +31,7 @@ export function CandidateList({ sessions, chosen, onChoose }: CandidateListProps
         }
         fw={500}
       />
-      <Paper withBorder p="sm" mah={280} style={{ overflowY: 'auto' }} tabIndex={0} role="group" aria-label="Sessions">
+      <Paper withBorder p="sm" mah={320} style={{ overflowY: 'auto' }} tabIndex={0} role="group" aria-label="Sessions">
         <Stack gap="md">
           {byDay(sessions).map(([day, ofDay]) => (
             <Stack key={day} gap="xs">
