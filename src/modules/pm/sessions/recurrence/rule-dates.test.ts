@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readRule } from './read-rule';
+import { anchoredRule } from './rule';
 import { nextRuleDate, ruleDates } from './rule-dates';
 
 const NEW_YORK = { timezone: 'America/New_York', startTime: '09:00' };
@@ -237,6 +238,12 @@ describe('the examples of RFC 5545, 3.8.5.3', () => {
     const dates = listed(expected);
     const endless = !/COUNT|UNTIL/.test(rule);
     expect(datesOf(rule, start, endless ? dates.at(-1) : undefined)).toEqual(dates);
+  });
+
+  it.each(EXAMPLES)('%s, with its days written out', (_, start, text) => {
+    const reading = readRule(text, NEW_YORK);
+    if ('problem' in reading) throw new Error(reading.problem);
+    expect(ruleDates(anchoredRule(reading.rule, start), start)).toEqual(ruleDates(reading.rule, start));
   });
 });
 

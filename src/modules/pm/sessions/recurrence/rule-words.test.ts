@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseRule } from './parse-rule';
+import { anchoredRule } from './rule';
 import { patternWords, ruleWords } from './rule-words';
 
 const CLOCK = { timezone: 'America/Phoenix', startTime: '09:00' };
@@ -29,4 +30,15 @@ it.each([
 
 it('says the pattern alone', () => {
   expect(patternWords(parseRule('FREQ=WEEKLY;BYDAY=TU;COUNT=10', CLOCK))).toBe('Every week on Tuesday');
+});
+
+it.each([
+  ['FREQ=WEEKLY', 'Every week on Tuesday'],
+  ['FREQ=MONTHLY', 'Every month on the 24th'],
+  ['FREQ=YEARLY', 'Every year on the 24th in November'],
+  ['FREQ=YEARLY;BYWEEKNO=20', 'Every year on Tuesday in the 20th week of the year'],
+  ['FREQ=YEARLY;BYMONTH=6,7', 'Every year on the 24th in June and July'],
+  ['FREQ=DAILY', 'Every day'],
+])('%s says its days once it has a start', (rule, words) => {
+  expect(ruleWords(anchoredRule(parseRule(rule, CLOCK), '2026-11-24'))).toBe(words);
 });

@@ -69,3 +69,14 @@ export function weekdayOf(date: string): Weekday {
   const sundayFirst = new Date(`${date}T00:00:00Z`).getUTCDay();
   return WEEKDAYS[(sundayFirst + 6) % 7] ?? 'MO';
 }
+
+/** The rule with the days that it leaves to its start (`YYYY-MM-DD`) written out: the same dates, and it says which they are. */
+export function anchoredRule(rule: Rule, start: string): Rule {
+  if (rule.days.length + rule.monthDays.length + rule.yearDays.length > 0 || rule.frequency === 'DAILY') return rule;
+  if (rule.frequency === 'WEEKLY' || rule.weeks.length > 0)
+    return { ...rule, days: [{ nth: null, day: weekdayOf(start) }] };
+  const [, month, day] = start.split('-').map(Number);
+  if (month === undefined || day === undefined) return rule;
+  const months = rule.frequency === 'YEARLY' && rule.months.length === 0 ? [month] : rule.months;
+  return { ...rule, months, monthDays: [day] };
+}

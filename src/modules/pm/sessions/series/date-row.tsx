@@ -55,17 +55,18 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
           {clockRange(mend.start_time ?? series.start_time, mend.end_time ?? series.end_time)}
         </Text>
         <DateStatus planned={planned} />
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          aria-expanded={open}
-          aria-label={`${open ? 'Done with' : 'Change'} ${dayWords(date, thisYear)}`}
-          disabled={state === 'skipped'}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? 'Done' : 'Change'}
-        </Button>
+        {state !== 'skipped' && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-expanded={open}
+            aria-label={`${open ? 'Done with' : 'Change'} ${dayWords(date, thisYear)}`}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Done' : 'Change'}
+          </Button>
+        )}
       </div>
       <div className={classes.below}>
         <div id={detailsId} className={classes.words}>

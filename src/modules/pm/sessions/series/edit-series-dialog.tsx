@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations';
 import { ErrorState, ListSkeleton, notifyDone } from '@/platform/ui';
@@ -46,6 +46,13 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
   const isComplete = sessionFormSchema.safeParse(values).success;
   const changes = isComplete ? seriesChanges(initial, values, series.data?.recurrence_rule ?? null) : null;
   const preview = useChangePreview(session.id, scope.scope, changes);
+
+  // What was refused is about the change as it was sent.
+  const { isError, reset } = change;
+  const forget = useCallback(() => {
+    if (isError) reset();
+  }, [isError, reset]);
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: forget }), [form.subscribe, forget]);
 
   function save(skipConflicts: boolean) {
     if (!changes) return;

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
-import { ProblemAlert } from '@/platform/ui';
 import type { SeriesChanges } from './api/change-series';
 import type { ChangedSession } from './api/preview-series-change';
 import { plural } from './plan-model';
 import { SavingNote } from './saving-note';
 import classes from './series.module.css';
 import { changingCount } from './series-change-model';
+import { SeriesProblem } from './series-problem';
 
 interface EditSeriesFootProps {
   changes: SeriesChanges | null;
@@ -29,7 +29,7 @@ export function EditSeriesFoot({ changes, preview, error, isSaving, onSave, onCl
   const reason = reasonAgainst(preview, isSettled, conflicts, changing);
   return (
     <Stack gap="xs" className={classes.foot} mt="md">
-      <ProblemAlert error={error} />
+      <SeriesProblem error={error} />
       <div className={classes.footLine}>
         <div aria-live="polite">
           <Text size="sm" fw={600}>

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
-import { ProblemAlert } from '@/platform/ui';
 import { countsSentence, plural } from './plan-model';
 import { SavingNote } from './saving-note';
 import classes from './series.module.css';
+import { SeriesProblem } from './series-problem';
 import type { SeriesPlanState } from './use-series-plan';
 
 interface SeriesFootProps {
@@ -24,7 +24,7 @@ export function SeriesFoot({ plan, hasGroup, error, isSaving, onSave, onClose }:
   const isSettled = counts.checking === 0 && !plan.isStale && !plan.error;
   return (
     <Stack gap="xs" className={classes.foot} mt="md">
-      <ProblemAlert error={error} />
+      <SeriesProblem error={error} />
       <div className={classes.footLine}>
         <div aria-live="polite">
           <Text size="sm" fw={600}>

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useEffect, useId, useMemo } from 'react';
+import { useCallback, useEffect, useId, useMemo } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { todayIn } from '@/platform/time';
@@ -11,6 +11,7 @@ import { NotesField, SessionFields } from '../session-fields';
 import { usePeople } from '../use-people';
 import { type ScheduledSeries, useScheduleSeries } from './api/schedule-series';
 import { DateList } from './date-list';
+import type { Mend } from './plan-model';
 import { RuleFields } from './rule-fields';
 import { RuleSentence } from './rule-sentence';
 import classes from './series.module.css';
@@ -46,6 +47,22 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
   useEffect(() => {
     if (isTouched) onTouched();
   }, [isTouched, onTouched]);
+
+  // What was refused is about the plan as it was sent.
+  const { isError, reset } = scheduling;
+  const forget = useCallback(() => {
+    if (isError) reset();
+  }, [isError, reset]);
+  useEffect(() => session.subscribe({ formState: { values: true }, callback: forget }), [session.subscribe, forget]);
+  useEffect(() => repeat.subscribe({ formState: { values: true }, callback: forget }), [repeat.subscribe, forget]);
+  const { mend } = plan;
+  const mendDate = useCallback(
+    (date: string, change: Mend) => {
+      forget();
+      mend(date, change);
+    },
+    [forget, mend],
+  );
 
   function save(skipConflicts: boolean) {
     const toSave = plan.planToSave();
@@ -97,7 +114,7 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
                 thisYear={todayIn(timezone).slice(0, 4)}
                 mayOverride={can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT)}
                 isStale={plan.isStale}
-                onMend={plan.mend}
+                onMend={mendDate}
               />
             )
           )}

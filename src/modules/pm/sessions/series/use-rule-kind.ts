@@ -19,15 +19,10 @@ export function useRuleKind(form: UseFormReturn<RuleForm>, present: Rule | null)
       form.setValue('text', written.current, { shouldDirty: true });
     }
     if (before.kind === 'text' && present) {
-      // The context only fills in what the rule leaves open; the form has that already.
+      // The rule in force names its days, so that nothing is left to the context.
       const { text: _, ...fields } = formOfRule(present, { start: '2000-01-01', groupEnd: null });
-      if (fields.kind === kind && saysAll(present)) form.reset({ ...before, ...fields }, { keepDefaultValues: true });
+      if (fields.kind === kind) form.reset({ ...before, ...fields }, { keepDefaultValues: true });
     }
     form.setValue('kind', kind, { shouldDirty: true, shouldValidate: true });
   };
-}
-
-/** Whether the rule names its days itself, not by where it starts. */
-function saysAll(rule: Rule): boolean {
-  return rule.frequency === 'DAILY' || rule.days.length + rule.monthDays.length > 0;
 }

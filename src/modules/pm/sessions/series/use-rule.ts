@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { readRule } from '../recurrence/read-rule';
-import type { Rule } from '../recurrence/rule';
+import { anchoredRule, type Rule } from '../recurrence/rule';
 import { ruleDates } from '../recurrence/rule-dates';
 import { type RuleContext, ruleOfForm } from '../recurrence/rule-form';
 import { type RuleForm, ruleFormSchema } from '../recurrence/rule-form.schema';
@@ -31,7 +31,8 @@ export function useRule(
     if (reading === null) return NO_RULE;
     if ('problem' in reading) return { ...NO_RULE, problem: reading.problem };
     if (calendarDate(start) === null) return { ...NO_RULE, rule: reading.rule };
-    return { problem: null, rule: reading.rule, exceptions: reading.exceptions, ...ruleDates(reading.rule, start) };
+    const rule = anchoredRule(reading.rule, start);
+    return { problem: null, rule, exceptions: reading.exceptions, ...ruleDates(rule, start) };
   }, [form, start, groupEnd, timezone, startTime]);
 }
 
