@@ -84,8 +84,8 @@ describe('the night in which an hour is missing', () => {
   test('also when a session of a series would be moved into it', async () => {
     const { created } = await world.schedule(dates, { location: 'Day room' });
     const into = { start_time: '02:15', end_time: '03:10' };
-    expect((await refusalOf(world.change(at(created, 0).id, 'all', into))).code).toBe('INVALID_DATE_RANGE');
-    const moved = await world.change(at(created, 0).id, 'all', into, true);
+    expect((await refusalOf(world.change(at(created, 0).id, 'following', into))).code).toBe('INVALID_DATE_RANGE');
+    const moved = await world.change(at(created, 0).id, 'following', into, true);
     expect(moved.changed.map((session) => session.session_date)).toEqual(['2027-03-13', '2027-03-15']);
     expect(moved.skipped).toMatchObject([{ session_id: at(created, 1).id, error: 'INVALID_DATE_RANGE' }]);
   });

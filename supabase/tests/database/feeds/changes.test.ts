@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CalendarEvent, readCalendar } from '../../support/read-calendar.ts';
+import { createSession } from '../../support/records.ts';
+import { type FeedClinic, openFeedClinic } from './feed-clinic.ts';
+
+let world: FeedClinic;
+let token: string;
+
+beforeAll(async () => {
+  world = await openFeedClinic();
+  ({ token } = await world.link());
+});
+afterAll(() => world.database.close());
+
+async function eventOf(session: string): Promise<CalendarEvent> {
+  const { events } = readCalendar(await world.read(token));
+  const found = events.filter((event) => event.uid === `${session}@quorum`);
+  const [event] = found;
+  if (event === undefined || found.length > 1) throw new Error(`${found.length} events of the session`);
+  return event;
+}
+
+test('the UID stays over move, other room, substitute, start and cancel, and the SEQUENCE goes up each time', async () => {
+  const { facilitator, staff } = world.clinic.people;
+  const session = await createSession(world.database.pool, world.clinic.id, world.group, {
+    ...{ session_date: '2035-05-07', facilitator_id: facilitator, location: 'Room 1' },
+  });
+  const first = await eventOf(session);
+  expect(first).toMatchObject({
+    ...{ sequence: 0, status: 'CONFIRMED', transparency: 'OPAQUE', summary: 'Morning Group', location: 'Room 1' },
+    ...{ description: 'With The facilitator', start: '2035-05-07T13:00:00.000Z', end: '2035-05-07T14:00:00.000Z' },
+  });
+  let sequence = first.sequence;
+  const step = async (assignment: string): Promise<CalendarEvent> => {
+    await world.change(`update public.pm_group_schedule set ${assignment} where id = $1`, [session]);
+    const event = await eventOf(session);
+    expect(event.sequence, assignment).toBeGreaterThan(sequence);
+    expect(Date.parse(event.stamp)).toBeGreaterThanOrEqual(Date.parse(first.stamp));
+    sequence = event.sequence;
+    return event;
+  };
+  expect((await step("session_date = '2035-05-08'")).start).toBe('2035-05-08T13:00:00.000Z');
+  expect((await step("start_time = '09:30', end_time = '11:00'")).end).toBe('2035-05-08T15:00:00.000Z');
+  expect((await step("location = 'Room 2'")).location).toBe('Room 2');
+  expect((await step(`facilitator_id = '${staff}'`)).description).toBe('With The staff');
+  expect((await step(`co_facilitator_id = '${facilitator}'`)).description).toBe('With The staff and The facilitator');
+  expect((await step("status = 'active'")).status).toBe('CONFIRMED');
+  expect(await step("status = 'cancelled', cancellation_reason = 'Snow'")).toMatchObject({
+    ...{ status: 'CANCELLED', transparency: 'TRANSPARENT', start: '2035-05-08T13:30:00.000Z' },
+  });
+});
+
+test('a change of the series raises the SEQUENCE of those that move, of the others not', async () => {
+  await world.change("select public.pm_schedule_series($1, null, '{2035-06-04,2035-06-11}', '09:00', '10:00')", [
+    world.group,
+  ]);
+  const { rows } = await world.database.pool.query<{ id: string }>(
+    'select id from public.pm_group_schedule where series_id is not null order by starts_at',
+  );
+  const [first, second] = rows.map((row) => row.id);
+  await world.change("select public.pm_change_series($1, 'following', '{\"days\": 1}')", [second]);
+  expect((await eventOf(first ?? '')).sequence).toBe(0);
+  expect((await eventOf(second ?? '')).sequence).toBe(1);
+});
+
+test('notes change nothing in a calendar', async () => {
+  const session = await createSession(world.database.pool, world.clinic.id, world.group, {
+    session_date: '2035-07-02',
+  });
+  await world.change("update public.pm_group_schedule set notes = 'x' where id = $1", [session]);
+  expect((await eventOf(session)).sequence).toBe(0);
+});
+
+test('when the clinic moves to another time zone, sessions to come move in the calendar', async () => {
+  const session = await createSession(world.database.pool, world.clinic.id, world.group, {
+    session_date: '2035-07-03',
+  });
+  await world.database.pool.query("update public.pf_organizations set timezone = 'America/Phoenix'");
+  expect(await eventOf(session)).toMatchObject({ start: '2035-07-03T16:00:00.000Z', sequence: 1 });
+  await world.database.pool.query("update public.pf_organizations set timezone = 'America/New_York'");
+});
