@@ -2,6 +2,7 @@ import { runCommand } from '../scripts/stack/problem.ts';
 import { step } from '../scripts/stack/progress.ts';
 import { withThrowawayPostgres } from '../scripts/stack/throwaway.ts';
 import { calendarRows } from './calendar/calendar-rows.ts';
+import { downloadRows } from './download/download-rows.ts';
 import { readOptions } from './options.ts';
 import { queryRows } from './queries/query-rows.ts';
 import { report, table } from './report.ts';
@@ -16,6 +17,9 @@ await runCommand(async () => {
     rows.push(...(await withThrowawayPostgres((server) => queryRows(server, options, announce))));
   }
   if (options.only.has('calendar')) rows.push(...(await calendarRows(announce)));
+  if (options.only.has('download')) {
+    rows.push(...(await withThrowawayPostgres((server) => downloadRows(server, announce))));
+  }
   console.log(options.json ? report(rows, options.scale) : `\n${table(rows)}\n`);
   if (options.strict && rows.some(isOver)) process.exitCode = 1;
 });

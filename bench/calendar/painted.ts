@@ -10,8 +10,12 @@ function frame(): Promise<number> {
   });
 }
 
-/** From `change` until what it shows is painted and stays as it is for three frames. Milliseconds. */
-export async function timeUntilPainted(place: HTMLElement, change: () => void): Promise<number> {
+/** From `change` until what it shows is there, painted, and stays as it is for three frames. Milliseconds. */
+export async function timeUntilPainted(
+  place: HTMLElement,
+  change: () => void,
+  isThere: () => boolean,
+): Promise<number> {
   await frame();
   let changed = true;
   const observer = new MutationObserver(() => {
@@ -23,7 +27,7 @@ export async function timeUntilPainted(place: HTMLElement, change: () => void): 
   let painted = started;
   for (let quiet = 0; quiet < 3; quiet++) {
     const now = await frame();
-    if (changed) {
+    if (changed || !isThere()) {
       painted = now;
       quiet = -1;
     }
