@@ -23,3 +23,35 @@ export function spokenDate(isoDate: string): string {
     new Date(`${isoDate}T00:00Z`),
   );
 }
+
+/** Some days later, as `YYYY-MM-DD`. */
+export function addDays(isoDate: string, days: number): string {
+  return new Date(Date.parse(`${isoDate}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** "Tue, Dec 1", with the year when it is not the clinic's present one: how lists of dates name a day. */
+export function shortDate(isoDate: string, timezone: string): string {
+  return new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    ...(isoDate.slice(0, 4) === todayOf(timezone).slice(0, 4) ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${isoDate}T00:00Z`));
+}
+
+/** "Tue, Dec 1, 2026", as fields hold a date. */
+export function typedDate(isoDate: string): string {
+  return new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${isoDate}T00:00Z`));
+}
+
+/** RFC 5545's two letters for the weekday of a date. */
+export function weekdayCode(isoDate: string): string {
+  return ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][new Date(`${isoDate}T00:00Z`).getUTCDay()] ?? '';
+}
