@@ -377,7 +377,14 @@ select distinct on (session.series_id) session.series_id, session.organization_i
 from public.pm_group_schedule session
 join public.pm_group_definitions definition on definition.id = session.group_definition_id
 where session.series_id is not null
-order by session.series_id, session.starts_at desc;
+order by session.series_id, session.organization_id, session.group_definition_id, session.starts_at desc;
+-- The same series in two groups was never meant. Completed sessions are frozen by a trigger; this changes no fact of theirs.
+alter table public.pm_group_schedule disable trigger user;
+update public.pm_group_schedule session set series_id = null
+where session.series_id is not null and not exists (
+  select from public.pm_session_series series
+  where (series.organization_id, series.group_definition_id, series.id) = (session.organization_id, session.group_definition_id, session.series_id));
+alter table public.pm_group_schedule enable trigger user;
 
 alter table public.pm_group_schedule
   add constraint pm_group_schedule_series_fkey foreign key (organization_id, group_definition_id, series_id)
@@ -444,63 +451,108 @@ comment on view public.pm_session_series_overview is
   'Series with group, first and last date, sessions (not cancelled) and how many are left. is_running_out: the last session is at most 21 days ahead or 60 days past, the group goes on, and the series is not meant to end.';
 grant select on public.pm_session_series_overview to authenticated, service_role;
 
-create function private.check_recurrence_rule(rule text) returns void
+create function private.recurrence_rule_of(typed text) returns text
 language plpgsql immutable
 set search_path = ''
 as $$
 declare
+  rule text := nullif(regexp_replace(upper(btrim(typed)), '^RRULE:', ''), '');
   part text;
   name text;
   setting text;
   seen text[] := '{}';
   shape text;
-  days constant text := '(SU|MO|TU|WE|TH|FR|SA)';
+  day constant text := '(SU|MO|TU|WE|TH|FR|SA)';
+  month_day constant text := '(0?[1-9]|[12]\d|3[01])';
+  month constant text := '(0?[1-9]|1[0-2])';
 begin
-  if rule is null then
-    return;
-  end if;
-  foreach part in array string_to_array(regexp_replace(upper(btrim(rule)), '^RRULE:', ''), ';') loop
+  foreach part in array coalesce(string_to_array(rule, ';'), '{}') loop
     name := split_part(part, '=', 1);
     setting := substr(part, length(name) + 2);
     shape := case name
       when 'FREQ' then '(DAILY|WEEKLY|MONTHLY|YEARLY)'
       when 'INTERVAL' then '0*[1-9]\d{0,2}'
       when 'COUNT' then '0*[1-9]\d{0,3}'
-      when 'UNTIL' then '\d{8}(T\d{6}Z?)?'
-      when 'BYDAY' then format('([+-]?\d{1,2})?%s(,([+-]?\d{1,2})?%s)*', days, days)
-      when 'BYMONTHDAY' then '[+-]?\d{1,2}(,[+-]?\d{1,2})*'
-      when 'BYYEARDAY' then '[+-]?\d{1,3}(,[+-]?\d{1,3})*'
-      when 'BYWEEKNO' then '[+-]?\d{1,2}(,[+-]?\d{1,2})*'
-      when 'BYMONTH' then '\d{1,2}(,\d{1,2})*'
-      when 'BYSETPOS' then '[+-]?\d{1,3}(,[+-]?\d{1,3})*'
-      when 'WKST' then days
+      when 'UNTIL' then '\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(T\d{6}Z?)?'
+      when 'BYDAY' then format('([+-]?0?[1-9]|[+-]?[1-4]\d|[+-]?5[0-3])?%s(,([+-]?0?[1-9]|[+-]?[1-4]\d|[+-]?5[0-3])?%s)*', day, day)
+      when 'BYMONTHDAY' then format('[+-]?%s(,[+-]?%s)*', month_day, month_day)
+      when 'BYYEARDAY' then '[+-]?0*[1-9]\d{0,2}(,[+-]?0*[1-9]\d{0,2})*'
+      when 'BYWEEKNO' then '[+-]?0?[1-9]\d?(,[+-]?0?[1-9]\d?)*'
+      when 'BYMONTH' then format('%s(,%s)*', month, month)
+      when 'BYSETPOS' then '[+-]?0*[1-9]\d{0,2}(,[+-]?0*[1-9]\d{0,2})*'
+      when 'WKST' then day
     end;
-    if shape is null or setting !~ ('^' || shape || '$') or name = any (seen) then
+    if shape is null or setting !~ ('^(' || shape || ')$') or name = any (seen) then
       perform private.refuse('PT400', 'INVALID_RECURRENCE_RULE',
         format('The recurrence rule has a part that cannot be read here: %s.', quote_literal(left(part, 60))),
         'Use a rule of RFC 5545 for days, such as FREQ=WEEKLY;BYDAY=TU;COUNT=10.');
     end if;
     seen := seen || name;
   end loop;
-  if not 'FREQ' = any (seen) or seen @> array['COUNT', 'UNTIL'] then
+  if rule is not null and (not 'FREQ' = any (seen) or seen @> array['COUNT', 'UNTIL']) then
     perform private.refuse('PT400', 'INVALID_RECURRENCE_RULE',
       case when 'FREQ' = any (seen) then 'A recurrence rule ends by COUNT or by UNTIL, not by both.'
         else 'A recurrence rule needs FREQ: DAILY, WEEKLY, MONTHLY or YEARLY.' end,
       'Use a rule of RFC 5545 for days, such as FREQ=WEEKLY;BYDAY=TU;COUNT=10.');
   end if;
+  return rule;
 end
 $$;
-comment on function private.check_recurrence_rule(text) is
-  'Raises INVALID_RECURRENCE_RULE unless rule is null or has the syntax of RFC 5545 section 3.3.10 without times of day: it describes dates.';
+comment on function private.recurrence_rule_of(text) is
+  'The rule as it is kept: upper case, without RRULE:, null for nothing. Raises INVALID_RECURRENCE_RULE unless each part has the shape of RFC 5545 section 3.3.10 and none is about times of day: a rule describes dates.';
+
+create function private.require_members(organization_id uuid, people uuid[]) returns void
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  if exists (
+    select from unnest(people) person where person is not null and not exists (
+      select from public.pf_memberships membership
+      where membership.organization_id = require_members.organization_id and membership.user_id = person)
+  ) then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'A facilitator or co-facilitator is not a member of this organization.', 'Choose one of its members.');
+  end if;
+end
+$$;
+comment on function private.require_members(uuid, uuid[]) is 'Raises INVALID_INPUT unless each person (nulls aside) is a member of the organization.';
+
+create function private.require_possible(plan public.pm_group_schedule[]) returns void
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+  wrong public.pm_group_schedule;
+begin
+  select session.* into wrong from unnest(plan) session where session.session_date not between '1990-01-01' and '2199-12-31' limit 1;
+  if found then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('%s is before 1990 or after 2199.', wrong.session_date), null);
+  end if;
+  select session.* into wrong from unnest(plan) session where session.end_time <= session.start_time limit 1;
+  if found then
+    perform private.refuse('PT400', 'INVALID_DATE_RANGE',
+      format('On %s the session would end at %s, which is not after its start at %s.', to_char(wrong.session_date, 'FMDy, Mon FMDD, YYYY'),
+        to_char(wrong.end_time, 'FMHH12:MI AM'), to_char(wrong.start_time, 'FMHH12:MI AM')), 'Choose an end after the start, on the same day.');
+  end if;
+  select session.* into wrong from unnest(plan) session where session.co_facilitator_id = session.facilitator_id limit 1;
+  if found then
+    perform private.refuse('PT400', 'INVALID_INPUT',
+      format('On %s facilitator and co-facilitator would be the same person.', to_char(wrong.session_date, 'FMDy, Mon FMDD, YYYY')), 'Choose two people.');
+  end if;
+end
+$$;
+comment on function private.require_possible(public.pm_group_schedule[]) is
+  'Refuses planned sessions that could be at no time or place: dates before 1990 or after 2199, an end before the start, one person in both roles. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.conflicts_of_plan(plan public.pm_group_schedule[], open_on_closed_days uuid[]) returns table (session_id uuid, conflicts jsonb)
 language sql stable security definer
 set search_path = ''
 as $$
   with planned as (
-    select session as row_value, session.* from unnest(plan) session
+    select listed.position, plan[listed.position] as row_value, session.*
+    from generate_subscripts(plan, 1) listed (position) cross join lateral (select (plan[listed.position]).*) session
   ), claim as (
-    select planned.id, planned.organization_id, planned.session_date, planned.start_time, planned.end_time, planned.location, wanted.kind, wanted.resource,
+    select planned.id, planned.position, planned.organization_id, planned.session_date, planned.start_time, planned.end_time, planned.location, wanted.kind, wanted.resource,
       tstzrange(planned.starts_at, planned.ends_at) as during
     from planned, private.claims_of(planned.row_value) wanted
     where planned.starts_at < planned.ends_at and not planned.conflict_override
@@ -518,7 +570,7 @@ as $$
       format('It would overlap the one of the same series on %s, %s-%s.', to_char(other.session_date, 'FMDy, Mon FMDD, YYYY'),
         to_char(other.start_time, 'FMHH12:MI AM'), to_char(other.end_time, 'FMHH12:MI AM'))
     from claim
-    join claim other on other.during && claim.during and other.kind = claim.kind and other.resource = claim.resource and other.id <> claim.id
+    join claim other on other.position < claim.position and other.during && claim.during and other.kind = claim.kind and other.resource = claim.resource
     union all
     select planned.id, 3, 'closed_day', null, closed.name, null, null, null, null,
       format('The clinic is closed on %s: %s.', to_char(closed.closed_on, 'FMDy, Mon FMDD, YYYY'), closed.name)
@@ -538,7 +590,7 @@ as $$
   group by planned.id
 $$;
 comment on function private.conflicts_of_plan(public.pm_group_schedule[], uuid[]) is
-  'For sessions as they would be (existing ones with their ids, starts_at and ends_at computed), each with what stands in its way: sessions outside of the plan, others of the plan (kind series), closed days unless listed in open_on_closed_days, and times that the change to daylight saving skips. One row a session; conflicts is [] where all is free.';
+  'For sessions as they would be (existing ones with their ids, starts_at and ends_at computed), each with what stands in its way: sessions outside of the plan, those before it in the plan (kind series; only the later one of two is marked), closed days unless listed in open_on_closed_days, and times that the change to daylight saving skips. One row a session; conflicts is [] where all is free.';
 
 create function private.planned_sessions(
   definition public.pm_group_definitions, session_dates date[], start_time time, end_time time, changes jsonb,
@@ -558,6 +610,9 @@ begin
   if start_time is null or end_time is null or end_time <= start_time then
     perform private.refuse('PT400', 'INVALID_DATE_RANGE', 'The sessions have to end after they start, on the same day.', null);
   end if;
+  if facilitator_id = co_facilitator_id then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'Facilitator and co-facilitator must be two people.', null);
+  end if;
   if jsonb_typeof(changes) is distinct from 'array' or exists (select from jsonb_array_elements(changes) change where jsonb_typeof(change) <> 'object') then
     perform private.refuse('PT400', 'INVALID_INPUT', 'changes is a list of objects, each with a session_date.', null);
   end if;
@@ -573,6 +628,8 @@ begin
     perform private.refuse('PT400', 'INVALID_INPUT',
       format('Each change names one of session_dates, and each of them once; %s does not.', coalesce(quote_literal(left(unknown, 60)), 'null')), null);
   end if;
+  perform private.require_members(definition.organization_id, array[facilitator_id, co_facilitator_id]
+    || array(select named.id from jsonb_array_elements(changes) change, unnest(array[change ->> 'facilitator_id', change ->> 'co_facilitator_id']::uuid[]) named (id)));
   return query
   select listed.day, coalesce(change.on_closed_day, false),
     jsonb_populate_record(null::public.pm_group_schedule, jsonb_build_object(
@@ -580,7 +637,8 @@ begin
       'session_date', at.day, 'start_time', at.start_time, 'end_time', at.end_time,
       'starts_at', (at.day + at.start_time) at time zone zone, 'ends_at', (at.day + at.end_time) at time zone zone,
       'facilitator_id', person.id,
-      'co_facilitator_id', nullif(coalesce(change.co_facilitator_id, planned_sessions.co_facilitator_id, definition.co_facilitator_id), person.id),
+      'co_facilitator_id', coalesce(change.co_facilitator_id,
+        nullif(planned_sessions.co_facilitator_id, person.id), nullif(definition.co_facilitator_id, person.id)),
       'location', coalesce(nullif(btrim(change.location), ''), nullif(btrim(planned_sessions.location), ''), definition.location),
       'conflict_override', coalesce(change.conflict_override, false)))
   from unnest(dates) listed (day)
@@ -590,39 +648,39 @@ begin
   cross join lateral (select coalesce(change.moved_to, listed.day) as day, coalesce(change.start_time, planned_sessions.start_time) as start_time,
     coalesce(change.end_time, planned_sessions.end_time) as end_time) at
   cross join lateral (select coalesce(change.facilitator_id, planned_sessions.facilitator_id, definition.facilitator_id) as id) person
-  order by at.day, at.start_time;
+  order by at.day, at.start_time, listed.day;
 exception
   when data_exception then
     perform private.refuse('PT400', 'INVALID_INPUT', format('A date, time or id cannot be read: %s.', sqlerrm), null);
 end
 $$;
 comment on function private.planned_sessions(public.pm_group_definitions, date[], time, time, jsonb, uuid, uuid, text) is
-  'The sessions that a series would make, with new ids: each date (duplicates once) with its change from changes, people and room from there, from the series or from the group. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
+  'The sessions that a series would make, with new ids: in order of time, each date (duplicates once) with its change from changes, people and room from there, from the series or from the group. A substitute who is the co-facilitator leaves that role to the group''s, or open. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.preview_series(
   group_definition_id uuid, session_dates date[], start_time time, end_time time, changes jsonb,
   facilitator_id uuid, co_facilitator_id uuid, location text
 ) returns table (
-  planned_on date, session_date date, start_time_planned time, end_time_planned time, starts_at timestamptz, ends_at timestamptz, conflicts jsonb
+  planned_on date, session_date date, planned_start_time time, planned_end_time time, starts_at timestamptz, ends_at timestamptz, conflicts jsonb
 )
 language plpgsql stable security definer
 set search_path = ''
 as $$
 declare
   definition public.pm_group_definitions := private.require_group(group_definition_id, 'pm.group_schedule.view');
+  plan public.pm_group_schedule[];
+  open_on_closed_days uuid[];
+  dates date[];
 begin
+  select array_agg(listed.session), array_agg((listed.session).id) filter (where listed.on_closed_day), array_agg(listed.planned_on)
+  into plan, open_on_closed_days, dates
+  from private.planned_sessions(definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location) listed;
+  perform private.require_possible(plan);
   return query
-    with planned as materialized (
-      select * from private.planned_sessions(
-        definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location)
-    ), checked as (
-      select * from private.conflicts_of_plan(
-        array(select planned.session from planned), array(select (planned.session).id from planned where planned.on_closed_day))
-    )
-    select planned.planned_on, (planned.session).session_date, (planned.session).start_time, (planned.session).end_time,
-      (planned.session).starts_at, (planned.session).ends_at, checked.conflicts
-    from planned join checked on checked.session_id = (planned.session).id
-    order by planned.planned_on;
+    select dates[planned.position], planned.session_date, planned.start_time, planned.end_time, planned.starts_at, planned.ends_at, checked.conflicts
+    from private.conflicts_of_plan(plan, coalesce(open_on_closed_days, '{}')) checked
+    join (select listed.position, (plan[listed.position]).* from generate_subscripts(plan, 1) listed (position)) planned on planned.id = checked.session_id
+    order by planned.position;
 end
 $$;
 comment on function private.preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text) is 'See public.pm_preview_series.';
@@ -640,15 +698,16 @@ as $$
     group_definition_id, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location)
 $$;
 comment on function public.pm_preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text) is
-  'What pm_schedule_series with the same arguments would make, and what stands in its way: one row a date of session_dates (planned_on), where and when it would be, and conflicts [{kind, resource, resource_id, session_id, group_name, starts_at, ends_at, detail}], [] where all is free. kind: person, location, series (two dates of this series meet), closed_day, clock_change. Needs pm.group_schedule.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
+  'What pm_schedule_series with the same arguments would make, and what stands in its way: one row a date of session_dates (planned_on), where and when it would be, and conflicts [{kind, resource, resource_id, session_id, group_name, starts_at, ends_at, detail}], [] where all is free. kind: person, location, series (an earlier one of this series is in the way), closed_day, clock_change (the hour that daylight saving skips). In order of time. Needs pm.group_schedule.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.refuse_series(skipped jsonb, planned integer) returns void
 language plpgsql immutable
 set search_path = ''
 as $$
+declare
+  code text := (select case when count(distinct skip ->> 'error') = 1 then min(skip ->> 'error') else 'SCHEDULE_CONFLICT' end from jsonb_array_elements(skipped) skip);
 begin
-  perform private.refuse('PT409',
-    (select case when count(distinct skip ->> 'error') = 1 then min(skip ->> 'error') else 'SCHEDULE_CONFLICT' end from jsonb_array_elements(skipped) skip),
+  perform private.refuse(case code when 'INVALID_DATE_RANGE' then 'PT400' else 'PT409' end, code,
     format('%s of %s dates cannot be kept. %s%s', jsonb_array_length(skipped), planned,
       (select string_agg(skip ->> 'detail', ' ' order by position) from jsonb_array_elements(skipped) with ordinality as listed (skip, position) where position <= 10),
       case when jsonb_array_length(skipped) > 10 then format(' And %s more.', jsonb_array_length(skipped) - 10) end),
@@ -667,50 +726,50 @@ set search_path = ''
 as $$
 declare
   definition public.pm_group_definitions := private.require_group(group_definition_id, 'pm.group_schedule.create');
+  rule text := private.recurrence_rule_of(recurrence_rule);
   series public.pm_session_series;
-  planned record;
+  plans public.pm_group_schedule[];
+  open_on_closed_days uuid[];
   plan public.pm_group_schedule;
+  session_id uuid;
   made uuid[] := '{}';
   skipped jsonb := '[]';
   code text;
   words text;
 begin
-  perform private.check_recurrence_rule(recurrence_rule);
   perform private.lock_organizations('schedule');
+  select array_agg(listed.session), coalesce(array_agg((listed.session).id) filter (where listed.on_closed_day), '{}')
+  into plans, open_on_closed_days
+  from private.planned_sessions(definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location) listed;
+  perform private.require_possible(plans);
   if series_id is null then
     insert into public.pm_session_series (organization_id, group_definition_id, recurrence_rule, start_time, end_time, facilitator_id, co_facilitator_id, location)
-    values (definition.organization_id, definition.id, nullif(btrim(schedule_series.recurrence_rule), ''), schedule_series.start_time, schedule_series.end_time,
+    values (definition.organization_id, definition.id, rule, schedule_series.start_time, schedule_series.end_time,
       schedule_series.facilitator_id, schedule_series.co_facilitator_id, nullif(btrim(schedule_series.location), ''))
     returning * into series;
   else
-    update public.pm_session_series extended
-    set recurrence_rule = coalesce(nullif(btrim(schedule_series.recurrence_rule), ''), extended.recurrence_rule), is_finite = false
+    select * into series from public.pm_session_series extended
     where extended.id = series_id and extended.organization_id = definition.organization_id and extended.group_definition_id = definition.id
-    returning * into series;
+    for no key update;
     if series.id is null then
       perform private.refuse('PT404', 'SERIES_NOT_FOUND', format('"%s" has no such series.', definition.name), 'Reload the page.');
     end if;
   end if;
 
-  for planned in
-    select listed.on_closed_day, to_jsonb(listed.session) as session
-    from private.planned_sessions(
-      definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location) listed
-  loop
-    plan := jsonb_populate_record(null::public.pm_group_schedule, planned.session);
+  foreach plan in array plans loop
     begin
       -- People and rooms are checked by the session's own triggers, as for any insert; what they refuse is told by date.
       select closed.name into words from public.pm_closed_days closed
       where closed.organization_id = plan.organization_id and closed.closed_on = plan.session_date;
-      if found and not planned.on_closed_day then
+      if found and plan.id <> all (open_on_closed_days) then
         perform private.refuse('PT409', 'CLOSED_DAY', format('The clinic is closed on %s: %s.', to_char(plan.session_date, 'FMDy, Mon FMDD, YYYY'), words), null);
       end if;
       insert into public.pm_group_schedule (organization_id, group_definition_id, session_date, start_time, end_time, session_type,
         facilitator_id, co_facilitator_id, location, series_id, conflict_override, notes)
       values (plan.organization_id, plan.group_definition_id, plan.session_date, plan.start_time, plan.end_time, 'recurring',
         plan.facilitator_id, plan.co_facilitator_id, plan.location, series.id, plan.conflict_override, schedule_series.notes)
-      returning id into plan.id;
-      made := made || plan.id;
+      returning id into session_id;
+      made := made || session_id;
     exception when sqlstate 'PT409' or sqlstate 'PT400' then
       get stacked diagnostics code = message_text, words = pg_exception_detail;
       if code not in ('SCHEDULE_CONFLICT', 'CLOSED_DAY', 'INVALID_DATE_RANGE') then
@@ -722,9 +781,12 @@ begin
   if skipped <> '[]' and not coalesce(skip_conflicts, false) then
     perform private.refuse_series(skipped, cardinality(made) + jsonb_array_length(skipped));
   end if;
-  if made = '{}' and series_id is null then
+  if series_id is null and made = '{}' then
     delete from public.pm_session_series empty where empty.id = series.id;
     series.id := null;
+  elsif series_id is not null and made <> '{}' then
+    update public.pm_session_series extended
+    set recurrence_rule = coalesce(rule, extended.recurrence_rule), is_finite = false where extended.id = series.id;
   end if;
   return jsonb_build_object('series_id', series.id,
     'created', (select coalesce(jsonb_agg(to_jsonb(session) order by session.starts_at), '[]') from public.pm_group_schedule session where session.id = any (made)),
@@ -746,7 +808,7 @@ as $$
     facilitator_id, co_facilitator_id, location, notes, series_id)
 $$;
 comment on function public.pm_schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid) is
-  'Schedules a session on each of session_dates (1 to 500, each once; wall clock of the organization), all or nothing, or with skip_conflicts without those that conflict. recurrence_rule: the RRULE behind the dates, or null. changes: single dates that differ, [{session_date, moved_to, start_time, end_time, facilitator_id, co_facilitator_id, location, conflict_override, on_closed_day}], session_date being one of session_dates, what is left out as in the series; a closed day of the clinic is a conflict unless on_closed_day is true. facilitator_id, co_facilitator_id, location: null for the group''s. series_id: a series of the group to extend, null for a new one. Returns {series_id, created: [sessions], skipped: [{session_date, error, detail}]}; series_id is null if nothing was made. Needs pm.group_schedule.create, for conflict_override also .edit. Raises GROUP_NOT_FOUND, GROUP_NOT_ACTIVE, PERMISSION_DENIED, INVALID_INPUT, INVALID_RECURRENCE_RULE, INVALID_DATE_RANGE, SCHEDULE_CONFLICT, CLOSED_DAY, SERIES_NOT_FOUND.';
+  'Schedules a session on each of session_dates (1 to 500, each once; wall clock of the organization), all or nothing, or with skip_conflicts without those that conflict. recurrence_rule: the RRULE behind the dates, or null. changes: single dates that differ, [{session_date, moved_to, start_time, end_time, facilitator_id, co_facilitator_id, location, conflict_override, on_closed_day}], session_date being one of session_dates, what is left out as in the series; a closed day of the clinic is a conflict unless on_closed_day is true. facilitator_id, co_facilitator_id, location: null for the group''s. series_id: a series of the group to extend, null for a new one; an extension takes over the rule, if one is given, and the series goes on. Returns {series_id, created: [sessions], skipped: [{session_date, error, detail}]}; series_id is null if nothing was made. Needs pm.group_schedule.create, for conflict_override also .edit. Raises GROUP_NOT_FOUND, GROUP_NOT_ACTIVE, PERMISSION_DENIED, INVALID_INPUT, INVALID_RECURRENCE_RULE, INVALID_DATE_RANGE, SCHEDULE_CONFLICT, CLOSED_DAY, SERIES_NOT_FOUND.';
 
 create function private.require_series_session(session_id uuid, scope text, permission text) returns public.pm_group_schedule
 language plpgsql stable security definer
@@ -761,7 +823,7 @@ begin
   end if;
   perform private.require_permission(session.organization_id, permission);
   if session.series_id is null then
-    perform private.refuse('PT409', 'SERIES_NOT_FOUND', 'This session does not belong to a series.', 'Change the session by itself.');
+    perform private.refuse('PT404', 'SERIES_NOT_FOUND', 'This session does not belong to a series.', 'Change the session by itself.');
   end if;
   if scope is null or scope not in ('following', 'all') then
     perform private.refuse('PT400', 'INVALID_INPUT', 'scope is following or all.', null);
@@ -821,6 +883,7 @@ begin
   if wanted.end_time <= wanted.start_time then
     perform private.refuse('PT400', 'INVALID_DATE_RANGE', 'The sessions have to end after they start, on the same day.', null);
   end if;
+  perform private.require_members(chosen.organization_id, array[wanted.facilitator_id, wanted.co_facilitator_id]);
   return query
   select
     wanted.new_time and not same.time or wanted.new_facilitator and not same.facilitator or wanted.new_co_facilitator and not same.co_facilitator
@@ -830,7 +893,7 @@ begin
       'session_date', at.day, 'start_time', at.start_time, 'end_time', at.end_time,
       'starts_at', (at.day + at.start_time) at time zone zone, 'ends_at', (at.day + at.end_time) at time zone zone,
       'facilitator_id', person.id,
-      'co_facilitator_id', nullif(case when wanted.new_co_facilitator and same.co_facilitator then wanted.co_facilitator_id else member.co_facilitator_id end, person.id),
+      'co_facilitator_id', case when wanted.new_co_facilitator and same.co_facilitator then wanted.co_facilitator_id else nullif(member.co_facilitator_id, person.id) end,
       'location', case when wanted.new_location and same.location then wanted.location else member.location end,
       'notes', case when wanted.new_notes and same.notes then wanted.notes else member.notes end,
       'conflict_override', coalesce(wanted.conflict_override, member.conflict_override)))
@@ -852,7 +915,7 @@ exception
 end
 $$;
 comment on function private.planned_series_change(uuid, text, jsonb) is
-  'The sessions of private.series_sessions as they would be after changes. keeps_own: in something that changes, the session was mended by hand before (it differs from the chosen one) and stays as it is; keeps_date: its date stays. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
+  'The sessions of private.series_sessions as they would be after changes. keeps_own: in something that changes, the session was mended by hand before (it differs from the chosen one) and stays as it is; keeps_date: its date stays. Whoever becomes the facilitator is not the co-facilitator any more. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.preview_series_change(session_id uuid, scope text, changes jsonb) returns table (
   changed_session_id uuid, session_date date, start_time time, end_time time, starts_at timestamptz, ends_at timestamptz, keeps_own boolean, conflicts jsonb
@@ -860,19 +923,23 @@ create function private.preview_series_change(session_id uuid, scope text, chang
 language plpgsql stable security definer
 set search_path = ''
 as $$
+declare
+  plan public.pm_group_schedule[];
+  open_on_closed_days uuid[];
+  keeping uuid[];
 begin
   perform private.require_series_session(session_id, scope, 'pm.group_schedule.view');
+  select coalesce(array_agg(listed.session), '{}'), array_agg((listed.session).id) filter (where listed.keeps_date),
+    coalesce(array_agg((listed.session).id) filter (where listed.keeps_own), '{}')
+  into plan, open_on_closed_days, keeping
+  from private.planned_series_change(session_id, scope, changes) listed;
+  perform private.require_possible(plan);
   return query
-    with planned as materialized (
-      select * from private.planned_series_change(session_id, scope, changes)
-    ), checked as (
-      select * from private.conflicts_of_plan(
-        array(select planned.session from planned), array(select (planned.session).id from planned where planned.keeps_date))
-    )
-    select (planned.session).id, (planned.session).session_date, (planned.session).start_time, (planned.session).end_time,
-      (planned.session).starts_at, (planned.session).ends_at, planned.keeps_own, checked.conflicts
-    from planned join checked on checked.session_id = (planned.session).id
-    order by (planned.session).starts_at, (planned.session).id;
+    select planned.id, planned.session_date, planned.start_time, planned.end_time, planned.starts_at, planned.ends_at,
+      planned.id = any (keeping), checked.conflicts
+    from private.conflicts_of_plan(plan, coalesce(open_on_closed_days, '{}')) checked
+    join unnest(plan) planned on planned.id = checked.session_id
+    order by planned.starts_at, planned.id;
 end
 $$;
 comment on function private.preview_series_change(uuid, text, jsonb) is 'See public.pm_preview_series_change.';
@@ -900,8 +967,8 @@ declare
   skipped jsonb := '[]';
   kept integer;
   planned integer;
+  rule text := private.recurrence_rule_of(changes ->> 'recurrence_rule');
 begin
-  perform private.check_recurrence_rule(changes ->> 'recurrence_rule');
   perform private.lock_organizations('schedule');
   select array_agg(listed.session), array_agg((listed.session).id) filter (where listed.keeps_date), count(*) filter (where listed.keeps_own), count(*)
   into plan, open_on_closed_days, kept, planned
@@ -909,36 +976,40 @@ begin
   if planned = 0 then
     perform private.refuse('PT409', 'INVALID_TRANSITION', 'No session of this series is still scheduled from here on.', 'Reload the calendar.');
   end if;
+  perform private.require_possible(plan);
   -- A session that is left where it is can stand in the way of others: again, until nothing more is left out.
   loop
-    select jsonb_agg(jsonb_build_object('session_id', checked.session_id, 'session_date', (moving).session_date,
+    select jsonb_agg(jsonb_build_object('session_id', checked.session_id, 'session_date', moving.session_date,
       'error', case checked.conflicts -> 0 ->> 'kind' when 'closed_day' then 'CLOSED_DAY' when 'clock_change' then 'INVALID_DATE_RANGE' else 'SCHEDULE_CONFLICT' end,
-      'detail', checked.conflicts -> 0 ->> 'detail') order by (moving).starts_at)
+      'detail', checked.conflicts -> 0 ->> 'detail') order by moving.starts_at)
     into newly
     from private.conflicts_of_plan(plan, coalesce(open_on_closed_days, '{}')) checked
-    join unnest(plan) moving on (moving).id = checked.session_id
+    join unnest(plan) moving on moving.id = checked.session_id
     where checked.conflicts <> '[]';
     exit when newly is null;
     skipped := skipped || newly;
     if not coalesce(skip_conflicts, false) then
       perform private.refuse_series(skipped, planned);
     end if;
-    plan := array(select moving from unnest(plan) moving where (moving).id <> all (array(select (left_out ->> 'session_id')::uuid from jsonb_array_elements(skipped) left_out)));
+    plan := array(select moving from unnest(plan) moving
+      where moving.id <> all (array(select (left_out ->> 'session_id')::uuid from jsonb_array_elements(skipped) left_out)) order by moving.starts_at, moving.id);
   end loop;
   update public.pm_group_schedule session
   set session_date = moving.session_date, start_time = moving.start_time, end_time = moving.end_time, facilitator_id = moving.facilitator_id,
     co_facilitator_id = moving.co_facilitator_id, location = moving.location, notes = moving.notes, conflict_override = moving.conflict_override
   from unnest(plan) moving where session.id = moving.id;
   update public.pm_session_series series
-  set start_time = coalesce((changes ->> 'start_time')::time, series.start_time), end_time = coalesce((changes ->> 'end_time')::time, series.end_time),
+  -- Both times from the chosen session as it becomes: the series' own may be of a time before it was mended.
+  set start_time = case when changes ?| array['start_time', 'end_time'] then coalesce((changes ->> 'start_time')::time, chosen.start_time) else series.start_time end,
+    end_time = case when changes ?| array['start_time', 'end_time'] then coalesce((changes ->> 'end_time')::time, chosen.end_time) else series.end_time end,
     facilitator_id = case when changes ? 'facilitator_id' then (changes ->> 'facilitator_id')::uuid else series.facilitator_id end,
     co_facilitator_id = case when changes ? 'co_facilitator_id' then (changes ->> 'co_facilitator_id')::uuid else series.co_facilitator_id end,
     location = case when changes ? 'location' then nullif(btrim(changes ->> 'location'), '') else series.location end,
-    recurrence_rule = coalesce(nullif(btrim(changes ->> 'recurrence_rule'), ''), series.recurrence_rule)
+    recurrence_rule = coalesce(rule, series.recurrence_rule)
   where series.id = chosen.series_id and plan <> '{}';
   return jsonb_build_object('kept', kept, 'skipped', skipped,
     'changed', (select coalesce(jsonb_agg(to_jsonb(session) order by session.starts_at), '[]') from public.pm_group_schedule session
-                where session.id in (select (moving).id from unnest(plan) moving)));
+                where session.id in (select moving.id from unnest(plan) moving)));
 end
 $$;
 comment on function private.change_series(uuid, text, jsonb, boolean) is 'See public.pm_change_series.';
@@ -1124,10 +1195,9 @@ as $$
     from generate_series(date_trunc('year', first_instant) - interval '1 day', last_instant + interval '2 days', interval '1 day') instant
     window by_time as (order by instant)
   ), change as (
-    -- Clocks are changed on a quarter of an hour everywhere.
     select day.before_distance, day.distance, (
-      select min(quarter) from generate_series(day.before_instant, day.instant, interval '15 minutes') quarter
-      where (quarter at time zone zone) - (quarter at time zone 'UTC') = day.distance) as instant
+      select min(minute) from generate_series(day.before_instant, day.instant, interval '1 minute') minute
+      where (minute at time zone zone) - (minute at time zone 'UTC') = day.distance) as instant
     from day where day.distance <> day.before_distance
   ), observance as (
     (select timestamp '1970-01-01' as onset, distance as before_distance, distance, 'STANDARD' as kind from day order by instant limit 1)
@@ -1150,45 +1220,15 @@ create function private.calendar_instant(name text, instant timestamptz, zone te
 language sql stable
 set search_path = ''
 as $$
-  -- An hour that the clocks repeat: RFC 5545 takes the wall time for its first pass, so the second is written in UTC.
-  select case when ((instant - interval '1 hour') at time zone zone) = (instant at time zone zone)
+  -- Time that the clocks repeat (half an hour on Lord Howe Island, two at Troll): RFC 5545 section 3.3.5 takes a wall time for
+  -- its first pass, so the second is written in UTC.
+  select case when exists (
+      select from unnest(array['30 minutes', '1 hour', '2 hours']::interval[]) back
+      where (instant - back) at time zone zone = instant at time zone zone)
     then format('%s:%s', name, to_char(instant at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'))
     else format('%s;TZID=%s:%s', name, zone, to_char(instant at time zone zone, 'YYYYMMDD"T"HH24MISS')) end
 $$;
 comment on function private.calendar_instant(text, timestamptz, text) is 'A date-time property on the zone''s wall clock.';
-
-create function private.calendar_event(session public.pm_group_schedule, zone text, names_groups boolean) returns text
-language sql stable security definer
-set search_path = ''
-as $$
-  with definition as (
-    select candidate.name, candidate.group_type from public.pm_group_definitions candidate
-    where candidate.id = session.group_definition_id and candidate.deleted_at is null and names_groups
-  ), leader as (
-    select string_agg(profile.full_name, ' and ' order by profile.id <> session.facilitator_id, profile.full_name) as names
-    from public.pf_profiles profile where profile.id in (session.facilitator_id, session.co_facilitator_id)
-  ), line (position, text) as (
-    values
-      (1, 'BEGIN:VEVENT'),
-      (2, format('UID:%s@quorum', session.id)),
-      (3, 'DTSTAMP:' || to_char(session.updated_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')),
-      (4, 'CREATED:' || to_char(session.created_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')),
-      (5, 'LAST-MODIFIED:' || to_char(session.updated_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')),
-      (6, format('SEQUENCE:%s', session.calendar_sequence)),
-      (7, private.calendar_instant('DTSTART', session.starts_at, zone)),
-      (8, private.calendar_instant('DTEND', session.ends_at, zone)),
-      (9, 'SUMMARY:' || private.calendar_words(coalesce((select name from definition), 'Group session'))),
-      (10, 'LOCATION:' || private.calendar_words(session.location)),
-      (11, 'DESCRIPTION:' || private.calendar_words('With ' || (select names from leader))),
-      (12, 'CATEGORIES:' || upper((select group_type from definition))),
-      (13, 'STATUS:' || case when session.status = 'cancelled' then 'CANCELLED' when session.approval_status = 'approved' then 'CONFIRMED' else 'TENTATIVE' end),
-      (14, 'TRANSP:' || case session.status when 'cancelled' then 'TRANSPARENT' else 'OPAQUE' end),
-      (15, 'END:VEVENT')
-  )
-  select string_agg(private.calendar_line(line.text), '' order by line.position) from line where line.text is not null
-$$;
-comment on function private.calendar_event(public.pm_group_schedule, text, boolean) is
-  'A session as a VEVENT: the UID is the session''s id and stays, the SEQUENCE goes up. names_groups: false where the reader may not see groups.';
 
 create function private.calendar_text(
   organization_id uuid, names_groups boolean, session_id uuid default null, group_definition_id uuid default null, led_by uuid default null
@@ -1201,18 +1241,37 @@ declare
   events text;
   first_instant timestamptz;
   last_instant timestamptz;
+  utc constant text := 'YYYYMMDD"T"HH24MISS"Z"';
 begin
   select * into organization from public.pf_organizations candidate where candidate.id = organization_id;
-  select string_agg(private.calendar_event(session, organization.timezone, names_groups), '' order by session.starts_at, session.id),
-    min(session.starts_at), max(session.ends_at)
-  into events, first_instant, last_instant
+  select min(session.starts_at), max(session.ends_at), string_agg(
+      E'BEGIN:VEVENT\r\n'
+      || format(E'UID:%s@quorum\r\n', session.id)
+      || to_char(session.updated_at at time zone 'UTC', '"DTSTAMP:"' || utc) || E'\r\n'
+      || to_char(session.created_at at time zone 'UTC', '"CREATED:"' || utc) || E'\r\n'
+      || to_char(session.updated_at at time zone 'UTC', '"LAST-MODIFIED:"' || utc) || E'\r\n'
+      || format(E'SEQUENCE:%s\r\n', session.calendar_sequence)
+      || private.calendar_instant('DTSTART', session.starts_at, organization.timezone) || E'\r\n'
+      || private.calendar_instant('DTEND', session.ends_at, organization.timezone) || E'\r\n'
+      || private.calendar_line('SUMMARY:' || private.calendar_words(coalesce(definition.name, 'Group session')))
+      || coalesce(private.calendar_line('LOCATION:' || private.calendar_words(session.location)), '')
+      || coalesce(private.calendar_line('DESCRIPTION:With ' || private.calendar_words(nullif(concat_ws(' and ', facilitator.full_name, co_facilitator.full_name), ''))), '')
+      || coalesce('CATEGORIES:' || upper(definition.group_type) || E'\r\n', '')
+      || case when session.status = 'cancelled' then E'STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n'
+           when session.approval_status = 'approved' then E'STATUS:CONFIRMED\r\n' else E'STATUS:TENTATIVE\r\n' end
+      || E'END:VEVENT\r\n', '' order by session.starts_at, session.id)
+  into first_instant, last_instant, events
   from public.pm_group_schedule session
+  left join public.pm_group_definitions definition
+    on definition.organization_id = session.organization_id and definition.id = session.group_definition_id and definition.deleted_at is null and names_groups
+  left join public.pf_profiles facilitator on facilitator.id = session.facilitator_id
+  left join public.pf_profiles co_facilitator on co_facilitator.id = session.co_facilitator_id
   where session.organization_id = calendar_text.organization_id
-    and (session.id = session_id or session_id is null and session.starts_at > now() - interval '90 days')
+    and (session.id = session_id or session_id is null and session.starts_at between now() - interval '90 days' and now() + interval '1 year')
     and (calendar_text.group_definition_id is null or session.group_definition_id = calendar_text.group_definition_id)
     and (led_by is null or led_by in (session.facilitator_id, session.co_facilitator_id));
   return (select string_agg(private.calendar_line(line), '' order by position)
-      from unnest(array['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Quorum//Quorum//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
+      from unnest(array['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Quorum//Quorum//EN', 'CALSCALE:GREGORIAN',
         'NAME:' || private.calendar_words(organization.name), 'X-WR-CALNAME:' || private.calendar_words(organization.name),
         'X-WR-TIMEZONE:' || organization.timezone, 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H']) with ordinality as listed (line, position))
     || private.calendar_timezone(organization.timezone, coalesce(first_instant, now()), coalesce(last_instant, now()))
@@ -1221,7 +1280,7 @@ begin
 end
 $$;
 comment on function private.calendar_text(uuid, boolean, uuid, uuid, uuid) is
-  'An organization''s sessions from 90 days back on as iCalendar text; one session, one group''s, or those that a person leads, where given. Checks no permission.';
+  'An organization''s sessions from 90 days back to a year ahead as iCalendar text; one session (of any time), one group''s, or those that a person leads, where given. The UID is the session''s id and stays, the SEQUENCE goes up. names_groups: false where the reader may not see groups. Checks no permission.';
 
 create function private.person_has_permission(person uuid, organization_id uuid, permission text) returns boolean
 language sql stable security definer
@@ -1321,7 +1380,7 @@ begin
 end
 $$;
 comment on function public.pm_calendar_feed(text, text) is
-  'The calendar behind a secret link as text/calendar (RFC 5545), for anybody who has the token: GET /rest/v1/rpc/pm_calendar_feed?token=...&apikey=... with the publishable key. apikey is for the gateway and ignored here. Sessions from 90 days back on, with group, people who lead, room and state; what the link''s owner may see now. Raises CALENDAR_FEED_NOT_FOUND.';
+  'The calendar behind a secret link as text/calendar (RFC 5545), for anybody who has the token: GET /rest/v1/rpc/pm_calendar_feed?token=...&apikey=... with the publishable key. apikey is for the gateway and ignored here. Sessions from 90 days back to a year ahead, with group, people who lead, room and state; what the link''s owner may see now. Raises CALENDAR_FEED_NOT_FOUND.';
 
 create function private.calendar_file(organization_id uuid, session_id uuid, group_definition_id uuid, mine boolean) returns text
 language plpgsql stable security definer
@@ -1353,7 +1412,7 @@ as $$
   select private.calendar_file(organization_id, session_id, group_definition_id, mine)
 $$;
 comment on function public.pm_calendar_file(uuid, uuid, uuid, boolean) is
-  'iCalendar text (RFC 5545) to download: one session, a group''s, those that the caller leads (mine), or all; from 90 days back on but for a single session. Needs pm.group_schedule.view. Raises PERMISSION_DENIED, SESSION_NOT_FOUND, GROUP_NOT_FOUND.';
+  'iCalendar text (RFC 5545) to download: one session, a group''s, those that the caller leads (mine), or all; from 90 days back to a year ahead, but for a single session. Needs pm.group_schedule.view. Raises PERMISSION_DENIED, SESSION_NOT_FOUND, GROUP_NOT_FOUND.';
 
 -- The one door of the engine for people without a sign-in.
 grant usage on schema private to anon;

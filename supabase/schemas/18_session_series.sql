@@ -95,63 +95,108 @@ comment on view public.pm_session_series_overview is
   'Series with group, first and last date, sessions (not cancelled) and how many are left. is_running_out: the last session is at most 21 days ahead or 60 days past, the group goes on, and the series is not meant to end.';
 grant select on public.pm_session_series_overview to authenticated, service_role;
 
-create function private.check_recurrence_rule(rule text) returns void
+create function private.recurrence_rule_of(typed text) returns text
 language plpgsql immutable
 set search_path = ''
 as $$
 declare
+  rule text := nullif(regexp_replace(upper(btrim(typed)), '^RRULE:', ''), '');
   part text;
   name text;
   setting text;
   seen text[] := '{}';
   shape text;
-  days constant text := '(SU|MO|TU|WE|TH|FR|SA)';
+  day constant text := '(SU|MO|TU|WE|TH|FR|SA)';
+  month_day constant text := '(0?[1-9]|[12]\d|3[01])';
+  month constant text := '(0?[1-9]|1[0-2])';
 begin
-  if rule is null then
-    return;
-  end if;
-  foreach part in array string_to_array(regexp_replace(upper(btrim(rule)), '^RRULE:', ''), ';') loop
+  foreach part in array coalesce(string_to_array(rule, ';'), '{}') loop
     name := split_part(part, '=', 1);
     setting := substr(part, length(name) + 2);
     shape := case name
       when 'FREQ' then '(DAILY|WEEKLY|MONTHLY|YEARLY)'
       when 'INTERVAL' then '0*[1-9]\d{0,2}'
       when 'COUNT' then '0*[1-9]\d{0,3}'
-      when 'UNTIL' then '\d{8}(T\d{6}Z?)?'
-      when 'BYDAY' then format('([+-]?\d{1,2})?%s(,([+-]?\d{1,2})?%s)*', days, days)
-      when 'BYMONTHDAY' then '[+-]?\d{1,2}(,[+-]?\d{1,2})*'
-      when 'BYYEARDAY' then '[+-]?\d{1,3}(,[+-]?\d{1,3})*'
-      when 'BYWEEKNO' then '[+-]?\d{1,2}(,[+-]?\d{1,2})*'
-      when 'BYMONTH' then '\d{1,2}(,\d{1,2})*'
-      when 'BYSETPOS' then '[+-]?\d{1,3}(,[+-]?\d{1,3})*'
-      when 'WKST' then days
+      when 'UNTIL' then '\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(T\d{6}Z?)?'
+      when 'BYDAY' then format('([+-]?0?[1-9]|[+-]?[1-4]\d|[+-]?5[0-3])?%s(,([+-]?0?[1-9]|[+-]?[1-4]\d|[+-]?5[0-3])?%s)*', day, day)
+      when 'BYMONTHDAY' then format('[+-]?%s(,[+-]?%s)*', month_day, month_day)
+      when 'BYYEARDAY' then '[+-]?0*[1-9]\d{0,2}(,[+-]?0*[1-9]\d{0,2})*'
+      when 'BYWEEKNO' then '[+-]?0?[1-9]\d?(,[+-]?0?[1-9]\d?)*'
+      when 'BYMONTH' then format('%s(,%s)*', month, month)
+      when 'BYSETPOS' then '[+-]?0*[1-9]\d{0,2}(,[+-]?0*[1-9]\d{0,2})*'
+      when 'WKST' then day
     end;
-    if shape is null or setting !~ ('^' || shape || '$') or name = any (seen) then
+    if shape is null or setting !~ ('^(' || shape || ')$') or name = any (seen) then
       perform private.refuse('PT400', 'INVALID_RECURRENCE_RULE',
         format('The recurrence rule has a part that cannot be read here: %s.', quote_literal(left(part, 60))),
         'Use a rule of RFC 5545 for days, such as FREQ=WEEKLY;BYDAY=TU;COUNT=10.');
     end if;
     seen := seen || name;
   end loop;
-  if not 'FREQ' = any (seen) or seen @> array['COUNT', 'UNTIL'] then
+  if rule is not null and (not 'FREQ' = any (seen) or seen @> array['COUNT', 'UNTIL']) then
     perform private.refuse('PT400', 'INVALID_RECURRENCE_RULE',
       case when 'FREQ' = any (seen) then 'A recurrence rule ends by COUNT or by UNTIL, not by both.'
         else 'A recurrence rule needs FREQ: DAILY, WEEKLY, MONTHLY or YEARLY.' end,
       'Use a rule of RFC 5545 for days, such as FREQ=WEEKLY;BYDAY=TU;COUNT=10.');
   end if;
+  return rule;
 end
 $$;
-comment on function private.check_recurrence_rule(text) is
-  'Raises INVALID_RECURRENCE_RULE unless rule is null or has the syntax of RFC 5545 section 3.3.10 without times of day: it describes dates.';
+comment on function private.recurrence_rule_of(text) is
+  'The rule as it is kept: upper case, without RRULE:, null for nothing. Raises INVALID_RECURRENCE_RULE unless each part has the shape of RFC 5545 section 3.3.10 and none is about times of day: a rule describes dates.';
+
+create function private.require_members(organization_id uuid, people uuid[]) returns void
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  if exists (
+    select from unnest(people) person where person is not null and not exists (
+      select from public.pf_memberships membership
+      where membership.organization_id = require_members.organization_id and membership.user_id = person)
+  ) then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'A facilitator or co-facilitator is not a member of this organization.', 'Choose one of its members.');
+  end if;
+end
+$$;
+comment on function private.require_members(uuid, uuid[]) is 'Raises INVALID_INPUT unless each person (nulls aside) is a member of the organization.';
+
+create function private.require_possible(plan public.pm_group_schedule[]) returns void
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+  wrong public.pm_group_schedule;
+begin
+  select session.* into wrong from unnest(plan) session where session.session_date not between '1990-01-01' and '2199-12-31' limit 1;
+  if found then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('%s is before 1990 or after 2199.', wrong.session_date), null);
+  end if;
+  select session.* into wrong from unnest(plan) session where session.end_time <= session.start_time limit 1;
+  if found then
+    perform private.refuse('PT400', 'INVALID_DATE_RANGE',
+      format('On %s the session would end at %s, which is not after its start at %s.', to_char(wrong.session_date, 'FMDy, Mon FMDD, YYYY'),
+        to_char(wrong.end_time, 'FMHH12:MI AM'), to_char(wrong.start_time, 'FMHH12:MI AM')), 'Choose an end after the start, on the same day.');
+  end if;
+  select session.* into wrong from unnest(plan) session where session.co_facilitator_id = session.facilitator_id limit 1;
+  if found then
+    perform private.refuse('PT400', 'INVALID_INPUT',
+      format('On %s facilitator and co-facilitator would be the same person.', to_char(wrong.session_date, 'FMDy, Mon FMDD, YYYY')), 'Choose two people.');
+  end if;
+end
+$$;
+comment on function private.require_possible(public.pm_group_schedule[]) is
+  'Refuses planned sessions that could be at no time or place: dates before 1990 or after 2199, an end before the start, one person in both roles. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.conflicts_of_plan(plan public.pm_group_schedule[], open_on_closed_days uuid[]) returns table (session_id uuid, conflicts jsonb)
 language sql stable security definer
 set search_path = ''
 as $$
   with planned as (
-    select session as row_value, session.* from unnest(plan) session
+    select listed.position, plan[listed.position] as row_value, session.*
+    from generate_subscripts(plan, 1) listed (position) cross join lateral (select (plan[listed.position]).*) session
   ), claim as (
-    select planned.id, planned.organization_id, planned.session_date, planned.start_time, planned.end_time, planned.location, wanted.kind, wanted.resource,
+    select planned.id, planned.position, planned.organization_id, planned.session_date, planned.start_time, planned.end_time, planned.location, wanted.kind, wanted.resource,
       tstzrange(planned.starts_at, planned.ends_at) as during
     from planned, private.claims_of(planned.row_value) wanted
     where planned.starts_at < planned.ends_at and not planned.conflict_override
@@ -169,7 +214,7 @@ as $$
       format('It would overlap the one of the same series on %s, %s-%s.', to_char(other.session_date, 'FMDy, Mon FMDD, YYYY'),
         to_char(other.start_time, 'FMHH12:MI AM'), to_char(other.end_time, 'FMHH12:MI AM'))
     from claim
-    join claim other on other.during && claim.during and other.kind = claim.kind and other.resource = claim.resource and other.id <> claim.id
+    join claim other on other.position < claim.position and other.during && claim.during and other.kind = claim.kind and other.resource = claim.resource
     union all
     select planned.id, 3, 'closed_day', null, closed.name, null, null, null, null,
       format('The clinic is closed on %s: %s.', to_char(closed.closed_on, 'FMDy, Mon FMDD, YYYY'), closed.name)
@@ -189,7 +234,7 @@ as $$
   group by planned.id
 $$;
 comment on function private.conflicts_of_plan(public.pm_group_schedule[], uuid[]) is
-  'For sessions as they would be (existing ones with their ids, starts_at and ends_at computed), each with what stands in its way: sessions outside of the plan, others of the plan (kind series), closed days unless listed in open_on_closed_days, and times that the change to daylight saving skips. One row a session; conflicts is [] where all is free.';
+  'For sessions as they would be (existing ones with their ids, starts_at and ends_at computed), each with what stands in its way: sessions outside of the plan, those before it in the plan (kind series; only the later one of two is marked), closed days unless listed in open_on_closed_days, and times that the change to daylight saving skips. One row a session; conflicts is [] where all is free.';
 
 create function private.planned_sessions(
   definition public.pm_group_definitions, session_dates date[], start_time time, end_time time, changes jsonb,
@@ -209,6 +254,9 @@ begin
   if start_time is null or end_time is null or end_time <= start_time then
     perform private.refuse('PT400', 'INVALID_DATE_RANGE', 'The sessions have to end after they start, on the same day.', null);
   end if;
+  if facilitator_id = co_facilitator_id then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'Facilitator and co-facilitator must be two people.', null);
+  end if;
   if jsonb_typeof(changes) is distinct from 'array' or exists (select from jsonb_array_elements(changes) change where jsonb_typeof(change) <> 'object') then
     perform private.refuse('PT400', 'INVALID_INPUT', 'changes is a list of objects, each with a session_date.', null);
   end if;
@@ -224,6 +272,8 @@ begin
     perform private.refuse('PT400', 'INVALID_INPUT',
       format('Each change names one of session_dates, and each of them once; %s does not.', coalesce(quote_literal(left(unknown, 60)), 'null')), null);
   end if;
+  perform private.require_members(definition.organization_id, array[facilitator_id, co_facilitator_id]
+    || array(select named.id from jsonb_array_elements(changes) change, unnest(array[change ->> 'facilitator_id', change ->> 'co_facilitator_id']::uuid[]) named (id)));
   return query
   select listed.day, coalesce(change.on_closed_day, false),
     jsonb_populate_record(null::public.pm_group_schedule, jsonb_build_object(
@@ -231,7 +281,8 @@ begin
       'session_date', at.day, 'start_time', at.start_time, 'end_time', at.end_time,
       'starts_at', (at.day + at.start_time) at time zone zone, 'ends_at', (at.day + at.end_time) at time zone zone,
       'facilitator_id', person.id,
-      'co_facilitator_id', nullif(coalesce(change.co_facilitator_id, planned_sessions.co_facilitator_id, definition.co_facilitator_id), person.id),
+      'co_facilitator_id', coalesce(change.co_facilitator_id,
+        nullif(planned_sessions.co_facilitator_id, person.id), nullif(definition.co_facilitator_id, person.id)),
       'location', coalesce(nullif(btrim(change.location), ''), nullif(btrim(planned_sessions.location), ''), definition.location),
       'conflict_override', coalesce(change.conflict_override, false)))
   from unnest(dates) listed (day)
@@ -241,39 +292,39 @@ begin
   cross join lateral (select coalesce(change.moved_to, listed.day) as day, coalesce(change.start_time, planned_sessions.start_time) as start_time,
     coalesce(change.end_time, planned_sessions.end_time) as end_time) at
   cross join lateral (select coalesce(change.facilitator_id, planned_sessions.facilitator_id, definition.facilitator_id) as id) person
-  order by at.day, at.start_time;
+  order by at.day, at.start_time, listed.day;
 exception
   when data_exception then
     perform private.refuse('PT400', 'INVALID_INPUT', format('A date, time or id cannot be read: %s.', sqlerrm), null);
 end
 $$;
 comment on function private.planned_sessions(public.pm_group_definitions, date[], time, time, jsonb, uuid, uuid, text) is
-  'The sessions that a series would make, with new ids: each date (duplicates once) with its change from changes, people and room from there, from the series or from the group. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
+  'The sessions that a series would make, with new ids: in order of time, each date (duplicates once) with its change from changes, people and room from there, from the series or from the group. A substitute who is the co-facilitator leaves that role to the group''s, or open. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.preview_series(
   group_definition_id uuid, session_dates date[], start_time time, end_time time, changes jsonb,
   facilitator_id uuid, co_facilitator_id uuid, location text
 ) returns table (
-  planned_on date, session_date date, start_time_planned time, end_time_planned time, starts_at timestamptz, ends_at timestamptz, conflicts jsonb
+  planned_on date, session_date date, planned_start_time time, planned_end_time time, starts_at timestamptz, ends_at timestamptz, conflicts jsonb
 )
 language plpgsql stable security definer
 set search_path = ''
 as $$
 declare
   definition public.pm_group_definitions := private.require_group(group_definition_id, 'pm.group_schedule.view');
+  plan public.pm_group_schedule[];
+  open_on_closed_days uuid[];
+  dates date[];
 begin
+  select array_agg(listed.session), array_agg((listed.session).id) filter (where listed.on_closed_day), array_agg(listed.planned_on)
+  into plan, open_on_closed_days, dates
+  from private.planned_sessions(definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location) listed;
+  perform private.require_possible(plan);
   return query
-    with planned as materialized (
-      select * from private.planned_sessions(
-        definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location)
-    ), checked as (
-      select * from private.conflicts_of_plan(
-        array(select planned.session from planned), array(select (planned.session).id from planned where planned.on_closed_day))
-    )
-    select planned.planned_on, (planned.session).session_date, (planned.session).start_time, (planned.session).end_time,
-      (planned.session).starts_at, (planned.session).ends_at, checked.conflicts
-    from planned join checked on checked.session_id = (planned.session).id
-    order by planned.planned_on;
+    select dates[planned.position], planned.session_date, planned.start_time, planned.end_time, planned.starts_at, planned.ends_at, checked.conflicts
+    from private.conflicts_of_plan(plan, coalesce(open_on_closed_days, '{}')) checked
+    join (select listed.position, (plan[listed.position]).* from generate_subscripts(plan, 1) listed (position)) planned on planned.id = checked.session_id
+    order by planned.position;
 end
 $$;
 comment on function private.preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text) is 'See public.pm_preview_series.';
@@ -291,15 +342,16 @@ as $$
     group_definition_id, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location)
 $$;
 comment on function public.pm_preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text) is
-  'What pm_schedule_series with the same arguments would make, and what stands in its way: one row a date of session_dates (planned_on), where and when it would be, and conflicts [{kind, resource, resource_id, session_id, group_name, starts_at, ends_at, detail}], [] where all is free. kind: person, location, series (two dates of this series meet), closed_day, clock_change. Needs pm.group_schedule.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
+  'What pm_schedule_series with the same arguments would make, and what stands in its way: one row a date of session_dates (planned_on), where and when it would be, and conflicts [{kind, resource, resource_id, session_id, group_name, starts_at, ends_at, detail}], [] where all is free. kind: person, location, series (an earlier one of this series is in the way), closed_day, clock_change (the hour that daylight saving skips). In order of time. Needs pm.group_schedule.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.refuse_series(skipped jsonb, planned integer) returns void
 language plpgsql immutable
 set search_path = ''
 as $$
+declare
+  code text := (select case when count(distinct skip ->> 'error') = 1 then min(skip ->> 'error') else 'SCHEDULE_CONFLICT' end from jsonb_array_elements(skipped) skip);
 begin
-  perform private.refuse('PT409',
-    (select case when count(distinct skip ->> 'error') = 1 then min(skip ->> 'error') else 'SCHEDULE_CONFLICT' end from jsonb_array_elements(skipped) skip),
+  perform private.refuse(case code when 'INVALID_DATE_RANGE' then 'PT400' else 'PT409' end, code,
     format('%s of %s dates cannot be kept. %s%s', jsonb_array_length(skipped), planned,
       (select string_agg(skip ->> 'detail', ' ' order by position) from jsonb_array_elements(skipped) with ordinality as listed (skip, position) where position <= 10),
       case when jsonb_array_length(skipped) > 10 then format(' And %s more.', jsonb_array_length(skipped) - 10) end),
@@ -318,50 +370,50 @@ set search_path = ''
 as $$
 declare
   definition public.pm_group_definitions := private.require_group(group_definition_id, 'pm.group_schedule.create');
+  rule text := private.recurrence_rule_of(recurrence_rule);
   series public.pm_session_series;
-  planned record;
+  plans public.pm_group_schedule[];
+  open_on_closed_days uuid[];
   plan public.pm_group_schedule;
+  session_id uuid;
   made uuid[] := '{}';
   skipped jsonb := '[]';
   code text;
   words text;
 begin
-  perform private.check_recurrence_rule(recurrence_rule);
   perform private.lock_organizations('schedule');
+  select array_agg(listed.session), coalesce(array_agg((listed.session).id) filter (where listed.on_closed_day), '{}')
+  into plans, open_on_closed_days
+  from private.planned_sessions(definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location) listed;
+  perform private.require_possible(plans);
   if series_id is null then
     insert into public.pm_session_series (organization_id, group_definition_id, recurrence_rule, start_time, end_time, facilitator_id, co_facilitator_id, location)
-    values (definition.organization_id, definition.id, nullif(btrim(schedule_series.recurrence_rule), ''), schedule_series.start_time, schedule_series.end_time,
+    values (definition.organization_id, definition.id, rule, schedule_series.start_time, schedule_series.end_time,
       schedule_series.facilitator_id, schedule_series.co_facilitator_id, nullif(btrim(schedule_series.location), ''))
     returning * into series;
   else
-    update public.pm_session_series extended
-    set recurrence_rule = coalesce(nullif(btrim(schedule_series.recurrence_rule), ''), extended.recurrence_rule), is_finite = false
+    select * into series from public.pm_session_series extended
     where extended.id = series_id and extended.organization_id = definition.organization_id and extended.group_definition_id = definition.id
-    returning * into series;
+    for no key update;
     if series.id is null then
       perform private.refuse('PT404', 'SERIES_NOT_FOUND', format('"%s" has no such series.', definition.name), 'Reload the page.');
     end if;
   end if;
 
-  for planned in
-    select listed.on_closed_day, to_jsonb(listed.session) as session
-    from private.planned_sessions(
-      definition, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location) listed
-  loop
-    plan := jsonb_populate_record(null::public.pm_group_schedule, planned.session);
+  foreach plan in array plans loop
     begin
       -- People and rooms are checked by the session's own triggers, as for any insert; what they refuse is told by date.
       select closed.name into words from public.pm_closed_days closed
       where closed.organization_id = plan.organization_id and closed.closed_on = plan.session_date;
-      if found and not planned.on_closed_day then
+      if found and plan.id <> all (open_on_closed_days) then
         perform private.refuse('PT409', 'CLOSED_DAY', format('The clinic is closed on %s: %s.', to_char(plan.session_date, 'FMDy, Mon FMDD, YYYY'), words), null);
       end if;
       insert into public.pm_group_schedule (organization_id, group_definition_id, session_date, start_time, end_time, session_type,
         facilitator_id, co_facilitator_id, location, series_id, conflict_override, notes)
       values (plan.organization_id, plan.group_definition_id, plan.session_date, plan.start_time, plan.end_time, 'recurring',
         plan.facilitator_id, plan.co_facilitator_id, plan.location, series.id, plan.conflict_override, schedule_series.notes)
-      returning id into plan.id;
-      made := made || plan.id;
+      returning id into session_id;
+      made := made || session_id;
     exception when sqlstate 'PT409' or sqlstate 'PT400' then
       get stacked diagnostics code = message_text, words = pg_exception_detail;
       if code not in ('SCHEDULE_CONFLICT', 'CLOSED_DAY', 'INVALID_DATE_RANGE') then
@@ -373,9 +425,12 @@ begin
   if skipped <> '[]' and not coalesce(skip_conflicts, false) then
     perform private.refuse_series(skipped, cardinality(made) + jsonb_array_length(skipped));
   end if;
-  if made = '{}' and series_id is null then
+  if series_id is null and made = '{}' then
     delete from public.pm_session_series empty where empty.id = series.id;
     series.id := null;
+  elsif series_id is not null and made <> '{}' then
+    update public.pm_session_series extended
+    set recurrence_rule = coalesce(rule, extended.recurrence_rule), is_finite = false where extended.id = series.id;
   end if;
   return jsonb_build_object('series_id', series.id,
     'created', (select coalesce(jsonb_agg(to_jsonb(session) order by session.starts_at), '[]') from public.pm_group_schedule session where session.id = any (made)),
@@ -397,7 +452,7 @@ as $$
     facilitator_id, co_facilitator_id, location, notes, series_id)
 $$;
 comment on function public.pm_schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid) is
-  'Schedules a session on each of session_dates (1 to 500, each once; wall clock of the organization), all or nothing, or with skip_conflicts without those that conflict. recurrence_rule: the RRULE behind the dates, or null. changes: single dates that differ, [{session_date, moved_to, start_time, end_time, facilitator_id, co_facilitator_id, location, conflict_override, on_closed_day}], session_date being one of session_dates, what is left out as in the series; a closed day of the clinic is a conflict unless on_closed_day is true. facilitator_id, co_facilitator_id, location: null for the group''s. series_id: a series of the group to extend, null for a new one. Returns {series_id, created: [sessions], skipped: [{session_date, error, detail}]}; series_id is null if nothing was made. Needs pm.group_schedule.create, for conflict_override also .edit. Raises GROUP_NOT_FOUND, GROUP_NOT_ACTIVE, PERMISSION_DENIED, INVALID_INPUT, INVALID_RECURRENCE_RULE, INVALID_DATE_RANGE, SCHEDULE_CONFLICT, CLOSED_DAY, SERIES_NOT_FOUND.';
+  'Schedules a session on each of session_dates (1 to 500, each once; wall clock of the organization), all or nothing, or with skip_conflicts without those that conflict. recurrence_rule: the RRULE behind the dates, or null. changes: single dates that differ, [{session_date, moved_to, start_time, end_time, facilitator_id, co_facilitator_id, location, conflict_override, on_closed_day}], session_date being one of session_dates, what is left out as in the series; a closed day of the clinic is a conflict unless on_closed_day is true. facilitator_id, co_facilitator_id, location: null for the group''s. series_id: a series of the group to extend, null for a new one; an extension takes over the rule, if one is given, and the series goes on. Returns {series_id, created: [sessions], skipped: [{session_date, error, detail}]}; series_id is null if nothing was made. Needs pm.group_schedule.create, for conflict_override also .edit. Raises GROUP_NOT_FOUND, GROUP_NOT_ACTIVE, PERMISSION_DENIED, INVALID_INPUT, INVALID_RECURRENCE_RULE, INVALID_DATE_RANGE, SCHEDULE_CONFLICT, CLOSED_DAY, SERIES_NOT_FOUND.';
 
 create function private.require_series_session(session_id uuid, scope text, permission text) returns public.pm_group_schedule
 language plpgsql stable security definer
@@ -472,6 +527,7 @@ begin
   if wanted.end_time <= wanted.start_time then
     perform private.refuse('PT400', 'INVALID_DATE_RANGE', 'The sessions have to end after they start, on the same day.', null);
   end if;
+  perform private.require_members(chosen.organization_id, array[wanted.facilitator_id, wanted.co_facilitator_id]);
   return query
   select
     wanted.new_time and not same.time or wanted.new_facilitator and not same.facilitator or wanted.new_co_facilitator and not same.co_facilitator
@@ -481,7 +537,7 @@ begin
       'session_date', at.day, 'start_time', at.start_time, 'end_time', at.end_time,
       'starts_at', (at.day + at.start_time) at time zone zone, 'ends_at', (at.day + at.end_time) at time zone zone,
       'facilitator_id', person.id,
-      'co_facilitator_id', nullif(case when wanted.new_co_facilitator and same.co_facilitator then wanted.co_facilitator_id else member.co_facilitator_id end, person.id),
+      'co_facilitator_id', case when wanted.new_co_facilitator and same.co_facilitator then wanted.co_facilitator_id else nullif(member.co_facilitator_id, person.id) end,
       'location', case when wanted.new_location and same.location then wanted.location else member.location end,
       'notes', case when wanted.new_notes and same.notes then wanted.notes else member.notes end,
       'conflict_override', coalesce(wanted.conflict_override, member.conflict_override)))
@@ -503,7 +559,7 @@ exception
 end
 $$;
 comment on function private.planned_series_change(uuid, text, jsonb) is
-  'The sessions of private.series_sessions as they would be after changes. keeps_own: in something that changes, the session was mended by hand before (it differs from the chosen one) and stays as it is; keeps_date: its date stays. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
+  'The sessions of private.series_sessions as they would be after changes. keeps_own: in something that changes, the session was mended by hand before (it differs from the chosen one) and stays as it is; keeps_date: its date stays. Whoever becomes the facilitator is not the co-facilitator any more. Raises INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.preview_series_change(session_id uuid, scope text, changes jsonb) returns table (
   changed_session_id uuid, session_date date, start_time time, end_time time, starts_at timestamptz, ends_at timestamptz, keeps_own boolean, conflicts jsonb
@@ -511,19 +567,23 @@ create function private.preview_series_change(session_id uuid, scope text, chang
 language plpgsql stable security definer
 set search_path = ''
 as $$
+declare
+  plan public.pm_group_schedule[];
+  open_on_closed_days uuid[];
+  keeping uuid[];
 begin
   perform private.require_series_session(session_id, scope, 'pm.group_schedule.view');
+  select coalesce(array_agg(listed.session), '{}'), array_agg((listed.session).id) filter (where listed.keeps_date),
+    coalesce(array_agg((listed.session).id) filter (where listed.keeps_own), '{}')
+  into plan, open_on_closed_days, keeping
+  from private.planned_series_change(session_id, scope, changes) listed;
+  perform private.require_possible(plan);
   return query
-    with planned as materialized (
-      select * from private.planned_series_change(session_id, scope, changes)
-    ), checked as (
-      select * from private.conflicts_of_plan(
-        array(select planned.session from planned), array(select (planned.session).id from planned where planned.keeps_date))
-    )
-    select (planned.session).id, (planned.session).session_date, (planned.session).start_time, (planned.session).end_time,
-      (planned.session).starts_at, (planned.session).ends_at, planned.keeps_own, checked.conflicts
-    from planned join checked on checked.session_id = (planned.session).id
-    order by (planned.session).starts_at, (planned.session).id;
+    select planned.id, planned.session_date, planned.start_time, planned.end_time, planned.starts_at, planned.ends_at,
+      planned.id = any (keeping), checked.conflicts
+    from private.conflicts_of_plan(plan, coalesce(open_on_closed_days, '{}')) checked
+    join unnest(plan) planned on planned.id = checked.session_id
+    order by planned.starts_at, planned.id;
 end
 $$;
 comment on function private.preview_series_change(uuid, text, jsonb) is 'See public.pm_preview_series_change.';
@@ -551,8 +611,8 @@ declare
   skipped jsonb := '[]';
   kept integer;
   planned integer;
+  rule text := private.recurrence_rule_of(changes ->> 'recurrence_rule');
 begin
-  perform private.check_recurrence_rule(changes ->> 'recurrence_rule');
   perform private.lock_organizations('schedule');
   select array_agg(listed.session), array_agg((listed.session).id) filter (where listed.keeps_date), count(*) filter (where listed.keeps_own), count(*)
   into plan, open_on_closed_days, kept, planned
@@ -560,36 +620,40 @@ begin
   if planned = 0 then
     perform private.refuse('PT409', 'INVALID_TRANSITION', 'No session of this series is still scheduled from here on.', 'Reload the calendar.');
   end if;
+  perform private.require_possible(plan);
   -- A session that is left where it is can stand in the way of others: again, until nothing more is left out.
   loop
-    select jsonb_agg(jsonb_build_object('session_id', checked.session_id, 'session_date', (moving).session_date,
+    select jsonb_agg(jsonb_build_object('session_id', checked.session_id, 'session_date', moving.session_date,
       'error', case checked.conflicts -> 0 ->> 'kind' when 'closed_day' then 'CLOSED_DAY' when 'clock_change' then 'INVALID_DATE_RANGE' else 'SCHEDULE_CONFLICT' end,
-      'detail', checked.conflicts -> 0 ->> 'detail') order by (moving).starts_at)
+      'detail', checked.conflicts -> 0 ->> 'detail') order by moving.starts_at)
     into newly
     from private.conflicts_of_plan(plan, coalesce(open_on_closed_days, '{}')) checked
-    join unnest(plan) moving on (moving).id = checked.session_id
+    join unnest(plan) moving on moving.id = checked.session_id
     where checked.conflicts <> '[]';
     exit when newly is null;
     skipped := skipped || newly;
     if not coalesce(skip_conflicts, false) then
       perform private.refuse_series(skipped, planned);
     end if;
-    plan := array(select moving from unnest(plan) moving where (moving).id <> all (array(select (left_out ->> 'session_id')::uuid from jsonb_array_elements(skipped) left_out)));
+    plan := array(select moving from unnest(plan) moving
+      where moving.id <> all (array(select (left_out ->> 'session_id')::uuid from jsonb_array_elements(skipped) left_out)) order by moving.starts_at, moving.id);
   end loop;
   update public.pm_group_schedule session
   set session_date = moving.session_date, start_time = moving.start_time, end_time = moving.end_time, facilitator_id = moving.facilitator_id,
     co_facilitator_id = moving.co_facilitator_id, location = moving.location, notes = moving.notes, conflict_override = moving.conflict_override
   from unnest(plan) moving where session.id = moving.id;
   update public.pm_session_series series
-  set start_time = coalesce((changes ->> 'start_time')::time, series.start_time), end_time = coalesce((changes ->> 'end_time')::time, series.end_time),
+  -- Both times from the chosen session as it becomes: the series' own may be of a time before it was mended.
+  set start_time = case when changes ?| array['start_time', 'end_time'] then coalesce((changes ->> 'start_time')::time, chosen.start_time) else series.start_time end,
+    end_time = case when changes ?| array['start_time', 'end_time'] then coalesce((changes ->> 'end_time')::time, chosen.end_time) else series.end_time end,
     facilitator_id = case when changes ? 'facilitator_id' then (changes ->> 'facilitator_id')::uuid else series.facilitator_id end,
     co_facilitator_id = case when changes ? 'co_facilitator_id' then (changes ->> 'co_facilitator_id')::uuid else series.co_facilitator_id end,
     location = case when changes ? 'location' then nullif(btrim(changes ->> 'location'), '') else series.location end,
-    recurrence_rule = coalesce(nullif(btrim(changes ->> 'recurrence_rule'), ''), series.recurrence_rule)
+    recurrence_rule = coalesce(rule, series.recurrence_rule)
   where series.id = chosen.series_id and plan <> '{}';
   return jsonb_build_object('kept', kept, 'skipped', skipped,
     'changed', (select coalesce(jsonb_agg(to_jsonb(session) order by session.starts_at), '[]') from public.pm_group_schedule session
-                where session.id in (select (moving).id from unnest(plan) moving)));
+                where session.id in (select moving.id from unnest(plan) moving)));
 end
 $$;
 comment on function private.change_series(uuid, text, jsonb, boolean) is 'See public.pm_change_series.';

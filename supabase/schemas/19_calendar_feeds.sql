@@ -86,10 +86,9 @@ as $$
     from generate_series(date_trunc('year', first_instant) - interval '1 day', last_instant + interval '2 days', interval '1 day') instant
     window by_time as (order by instant)
   ), change as (
-    -- Clocks are changed on a quarter of an hour everywhere.
     select day.before_distance, day.distance, (
-      select min(quarter) from generate_series(day.before_instant, day.instant, interval '15 minutes') quarter
-      where (quarter at time zone zone) - (quarter at time zone 'UTC') = day.distance) as instant
+      select min(minute) from generate_series(day.before_instant, day.instant, interval '1 minute') minute
+      where (minute at time zone zone) - (minute at time zone 'UTC') = day.distance) as instant
     from day where day.distance <> day.before_distance
   ), observance as (
     (select timestamp '1970-01-01' as onset, distance as before_distance, distance, 'STANDARD' as kind from day order by instant limit 1)
@@ -112,45 +111,15 @@ create function private.calendar_instant(name text, instant timestamptz, zone te
 language sql stable
 set search_path = ''
 as $$
-  -- An hour that the clocks repeat: RFC 5545 takes the wall time for its first pass, so the second is written in UTC.
-  select case when ((instant - interval '1 hour') at time zone zone) = (instant at time zone zone)
+  -- Time that the clocks repeat (half an hour on Lord Howe Island, two at Troll): RFC 5545 section 3.3.5 takes a wall time for
+  -- its first pass, so the second is written in UTC.
+  select case when exists (
+      select from unnest(array['30 minutes', '1 hour', '2 hours']::interval[]) back
+      where (instant - back) at time zone zone = instant at time zone zone)
     then format('%s:%s', name, to_char(instant at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'))
     else format('%s;TZID=%s:%s', name, zone, to_char(instant at time zone zone, 'YYYYMMDD"T"HH24MISS')) end
 $$;
 comment on function private.calendar_instant(text, timestamptz, text) is 'A date-time property on the zone''s wall clock.';
-
-create function private.calendar_event(session public.pm_group_schedule, zone text, names_groups boolean) returns text
-language sql stable security definer
-set search_path = ''
-as $$
-  with definition as (
-    select candidate.name, candidate.group_type from public.pm_group_definitions candidate
-    where candidate.id = session.group_definition_id and candidate.deleted_at is null and names_groups
-  ), leader as (
-    select string_agg(profile.full_name, ' and ' order by profile.id <> session.facilitator_id, profile.full_name) as names
-    from public.pf_profiles profile where profile.id in (session.facilitator_id, session.co_facilitator_id)
-  ), line (position, text) as (
-    values
-      (1, 'BEGIN:VEVENT'),
-      (2, format('UID:%s@quorum', session.id)),
-      (3, 'DTSTAMP:' || to_char(session.updated_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')),
-      (4, 'CREATED:' || to_char(session.created_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')),
-      (5, 'LAST-MODIFIED:' || to_char(session.updated_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')),
-      (6, format('SEQUENCE:%s', session.calendar_sequence)),
-      (7, private.calendar_instant('DTSTART', session.starts_at, zone)),
-      (8, private.calendar_instant('DTEND', session.ends_at, zone)),
-      (9, 'SUMMARY:' || private.calendar_words(coalesce((select name from definition), 'Group session'))),
-      (10, 'LOCATION:' || private.calendar_words(session.location)),
-      (11, 'DESCRIPTION:' || private.calendar_words('With ' || (select names from leader))),
-      (12, 'CATEGORIES:' || upper((select group_type from definition))),
-      (13, 'STATUS:' || case when session.status = 'cancelled' then 'CANCELLED' when session.approval_status = 'approved' then 'CONFIRMED' else 'TENTATIVE' end),
-      (14, 'TRANSP:' || case session.status when 'cancelled' then 'TRANSPARENT' else 'OPAQUE' end),
-      (15, 'END:VEVENT')
-  )
-  select string_agg(private.calendar_line(line.text), '' order by line.position) from line where line.text is not null
-$$;
-comment on function private.calendar_event(public.pm_group_schedule, text, boolean) is
-  'A session as a VEVENT: the UID is the session''s id and stays, the SEQUENCE goes up. names_groups: false where the reader may not see groups.';
 
 create function private.calendar_text(
   organization_id uuid, names_groups boolean, session_id uuid default null, group_definition_id uuid default null, led_by uuid default null
@@ -163,18 +132,37 @@ declare
   events text;
   first_instant timestamptz;
   last_instant timestamptz;
+  utc constant text := 'YYYYMMDD"T"HH24MISS"Z"';
 begin
   select * into organization from public.pf_organizations candidate where candidate.id = organization_id;
-  select string_agg(private.calendar_event(session, organization.timezone, names_groups), '' order by session.starts_at, session.id),
-    min(session.starts_at), max(session.ends_at)
-  into events, first_instant, last_instant
+  select min(session.starts_at), max(session.ends_at), string_agg(
+      E'BEGIN:VEVENT\r\n'
+      || format(E'UID:%s@quorum\r\n', session.id)
+      || to_char(session.updated_at at time zone 'UTC', '"DTSTAMP:"' || utc) || E'\r\n'
+      || to_char(session.created_at at time zone 'UTC', '"CREATED:"' || utc) || E'\r\n'
+      || to_char(session.updated_at at time zone 'UTC', '"LAST-MODIFIED:"' || utc) || E'\r\n'
+      || format(E'SEQUENCE:%s\r\n', session.calendar_sequence)
+      || private.calendar_instant('DTSTART', session.starts_at, organization.timezone) || E'\r\n'
+      || private.calendar_instant('DTEND', session.ends_at, organization.timezone) || E'\r\n'
+      || private.calendar_line('SUMMARY:' || private.calendar_words(coalesce(definition.name, 'Group session')))
+      || coalesce(private.calendar_line('LOCATION:' || private.calendar_words(session.location)), '')
+      || coalesce(private.calendar_line('DESCRIPTION:With ' || private.calendar_words(nullif(concat_ws(' and ', facilitator.full_name, co_facilitator.full_name), ''))), '')
+      || coalesce('CATEGORIES:' || upper(definition.group_type) || E'\r\n', '')
+      || case when session.status = 'cancelled' then E'STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n'
+           when session.approval_status = 'approved' then E'STATUS:CONFIRMED\r\n' else E'STATUS:TENTATIVE\r\n' end
+      || E'END:VEVENT\r\n', '' order by session.starts_at, session.id)
+  into first_instant, last_instant, events
   from public.pm_group_schedule session
+  left join public.pm_group_definitions definition
+    on definition.organization_id = session.organization_id and definition.id = session.group_definition_id and definition.deleted_at is null and names_groups
+  left join public.pf_profiles facilitator on facilitator.id = session.facilitator_id
+  left join public.pf_profiles co_facilitator on co_facilitator.id = session.co_facilitator_id
   where session.organization_id = calendar_text.organization_id
-    and (session.id = session_id or session_id is null and session.starts_at > now() - interval '90 days')
+    and (session.id = session_id or session_id is null and session.starts_at between now() - interval '90 days' and now() + interval '1 year')
     and (calendar_text.group_definition_id is null or session.group_definition_id = calendar_text.group_definition_id)
     and (led_by is null or led_by in (session.facilitator_id, session.co_facilitator_id));
   return (select string_agg(private.calendar_line(line), '' order by position)
-      from unnest(array['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Quorum//Quorum//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
+      from unnest(array['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Quorum//Quorum//EN', 'CALSCALE:GREGORIAN',
         'NAME:' || private.calendar_words(organization.name), 'X-WR-CALNAME:' || private.calendar_words(organization.name),
         'X-WR-TIMEZONE:' || organization.timezone, 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H']) with ordinality as listed (line, position))
     || private.calendar_timezone(organization.timezone, coalesce(first_instant, now()), coalesce(last_instant, now()))
@@ -183,7 +171,7 @@ begin
 end
 $$;
 comment on function private.calendar_text(uuid, boolean, uuid, uuid, uuid) is
-  'An organization''s sessions from 90 days back on as iCalendar text; one session, one group''s, or those that a person leads, where given. Checks no permission.';
+  'An organization''s sessions from 90 days back to a year ahead as iCalendar text; one session (of any time), one group''s, or those that a person leads, where given. The UID is the session''s id and stays, the SEQUENCE goes up. names_groups: false where the reader may not see groups. Checks no permission.';
 
 create function private.person_has_permission(person uuid, organization_id uuid, permission text) returns boolean
 language sql stable security definer
@@ -283,7 +271,7 @@ begin
 end
 $$;
 comment on function public.pm_calendar_feed(text, text) is
-  'The calendar behind a secret link as text/calendar (RFC 5545), for anybody who has the token: GET /rest/v1/rpc/pm_calendar_feed?token=...&apikey=... with the publishable key. apikey is for the gateway and ignored here. Sessions from 90 days back on, with group, people who lead, room and state; what the link''s owner may see now. Raises CALENDAR_FEED_NOT_FOUND.';
+  'The calendar behind a secret link as text/calendar (RFC 5545), for anybody who has the token: GET /rest/v1/rpc/pm_calendar_feed?token=...&apikey=... with the publishable key. apikey is for the gateway and ignored here. Sessions from 90 days back to a year ahead, with group, people who lead, room and state; what the link''s owner may see now. Raises CALENDAR_FEED_NOT_FOUND.';
 
 create function private.calendar_file(organization_id uuid, session_id uuid, group_definition_id uuid, mine boolean) returns text
 language plpgsql stable security definer
@@ -315,7 +303,7 @@ as $$
   select private.calendar_file(organization_id, session_id, group_definition_id, mine)
 $$;
 comment on function public.pm_calendar_file(uuid, uuid, uuid, boolean) is
-  'iCalendar text (RFC 5545) to download: one session, a group''s, those that the caller leads (mine), or all; from 90 days back on but for a single session. Needs pm.group_schedule.view. Raises PERMISSION_DENIED, SESSION_NOT_FOUND, GROUP_NOT_FOUND.';
+  'iCalendar text (RFC 5545) to download: one session, a group''s, those that the caller leads (mine), or all; from 90 days back to a year ahead, but for a single session. Needs pm.group_schedule.view. Raises PERMISSION_DENIED, SESSION_NOT_FOUND, GROUP_NOT_FOUND.';
 
 -- The one door of the engine for people without a sign-in.
 grant usage on schema private to anon;
