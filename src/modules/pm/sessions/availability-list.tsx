@@ -68,7 +68,7 @@ function Option({ option }: { option: AvailabilityOption }) {
   const available = isAvailable(option);
   const Mark = available ? IconCircleCheck : IconCircleX;
   return (
-    <Radio.Card value={value} disabled={!available} p="xs" radius="sm" opacity={available ? 1 : 0.75}>
+    <Radio.Card value={value} disabled={!available} p="xs" radius="sm">
       <Group wrap="nowrap" gap="sm" align="flex-start">
         <Radio.Indicator disabled={!available} mt={2} />
         <Stack gap={2} miw={0}>

@@ -45,19 +45,22 @@ function Overlaps({ session }: { session: SessionDetail }) {
 function TakeBack({ session }: { session: SessionDetail }) {
   const update = useUpdateSession();
 
-  function takeBack() {
-    update.mutate(
-      { sessionId: session.id, changes: { conflict_override: false } },
-      {
-        onSuccess: () =>
-          notifyDone({
-            message: `The people and the room of ${sessionName(session)} are kept free for it again.`,
-            undo: {
-              onUndo: () => update.mutateAsync({ sessionId: session.id, changes: { conflict_override: true } }),
-            },
-          }),
-      },
-    );
+  function save(conflict_override: boolean) {
+    return update.mutateAsync({ sessionId: session.id, changes: { conflict_override } });
+  }
+
+  // Awaited here: by the time it is done, the panel may have no such alert any more.
+  async function takeBack() {
+    try {
+      await save(false);
+    } catch {
+      // The refusal is shown below the button.
+      return;
+    }
+    notifyDone({
+      message: `The people and the room of ${sessionName(session)} are kept free for it again.`,
+      undo: { onUndo: () => save(true) },
+    });
   }
 
   return (

@@ -59,6 +59,7 @@ function StillScheduled({ day, sessions }: ClosedDayItemProps) {
             component={Link}
             to={`/o/${slug}/pm/schedule?view=day&date=${day.closed_on}&dialog=cancel-several&on=${day.closed_on}`}
             inherit
+            underline="always"
             aria-label={`Review and cancel the sessions of ${formatDate(day.closed_on)}`}
           >
             Review and cancel
@@ -73,15 +74,17 @@ function Actions({ day, onRename }: { day: ClosedDay; onRename: () => void }) {
   const deletion = useDeleteClosedDay();
   const addition = useAddClosedDays();
 
-  function remove() {
-    deletion.mutate(day.closed_on, {
-      onSuccess: () =>
-        notifyDone({
-          message: `${formatDate(day.closed_on)} is no closed day any more.`,
-          undo: { onUndo: () => addition.mutateAsync([day]) },
-        }),
-      onError: notifyProblem,
-    });
+  // Awaited here: by the time it is done, the list may have no such item any more.
+  async function remove() {
+    try {
+      await deletion.mutateAsync(day.closed_on);
+      notifyDone({
+        message: `${formatDate(day.closed_on)} is no closed day any more.`,
+        undo: { onUndo: () => addition.mutateAsync([day]) },
+      });
+    } catch (error) {
+      notifyProblem(error);
+    }
   }
 
   return (
