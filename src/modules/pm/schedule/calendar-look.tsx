@@ -1,6 +1,7 @@
 import { type CalendarOptions, joinClassNames } from '@fullcalendar/react';
 import { VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { wallClock } from '@/platform/time';
 import classes from './calendar.module.css';
 import type { ClosedDays } from './closed-days';
@@ -18,7 +19,7 @@ const LOOK: CalendarOptions = {
   dayRowClass: classes.line,
   dayCellTopClass: classes.cellTop,
   dayCellTopInnerClass: (info) =>
-    joinClassNames(classes.cellNumber, info.isToday && classes.today, info.hasNavLink && classes.link),
+    joinClassNames(classes.cellTopInner, info.isToday && classes.today, info.hasNavLink && classes.link),
   dayCellInnerClass: (info) => joinClassNames(info.inPopover && classes.popoverBody),
   dayLaneInnerClass: classes.laneInner,
   slotLaneClass: (info) => joinClassNames(classes.slot, info.isMinor && classes.minorSlot),
@@ -65,22 +66,30 @@ const LOOK: CalendarOptions = {
  */
 export function calendarLook(timeZone: string, closed: ClosedDays): CalendarOptions {
   const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone });
+  const number = new Intl.DateTimeFormat('en-US', { day: 'numeric', timeZone });
+  const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone });
+  const short = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone });
   const closedOn = (date: Date) => closed.get(wallClock(date, timeZone).date);
+  // What is written on a day's link comes first in its name: who speaks to the computer says that, "Sun 15".
+  function nameOf(date: Date): string {
+    const closedFor = closedOn(date);
+    const written = `${weekday.format(date)} ${number.format(date)}${closedFor === undefined ? '' : ` Closed: ${closedFor}`}`;
+    return [written, full.format(date), short.format(date)].join(', ');
+  }
   return {
     ...LOOK,
     dayHeaderContent: ({ date, inPopover, text, dayNumberText }) =>
       inPopover || dayNumberText === '' ? (
         text
       ) : (
-        <>
-          <span>{weekday.format(date)}</span> <span className={classes.dayNumber}>{dayNumberText}</span>
+        <LinkName name={nameOf(date)}>
+          <span>{weekday.format(date)}</span> <span className={classes.dayNumber}>{dayNumberText}</span>{' '}
           <ClosedName name={closedOn(date)} />
-        </>
+        </LinkName>
       ),
     dayCellTopContent: ({ date, text }) => (
       <>
-        {text}
-        <ClosedName name={closedOn(date)} />
+        <span className={classes.cellNumber}>{text}</span> <ClosedName name={closedOn(date)} />
       </>
     ),
     dayCellClass: (info) =>
@@ -96,19 +105,7 @@ export function calendarLook(timeZone: string, closed: ClosedDays): CalendarOpti
         info.isToday && classes.todayCell,
         closedOn(info.date) !== undefined && classes.closedCell,
       ),
-    // FullCalendar names the link by the date alone; who speaks to the computer says what is written on it, "Sun 15".
-    dayHeaderDidMount: ({ el, date, dayNumberText }) => {
-      const link = el.querySelector('[role="link"]');
-      const name = link?.getAttribute('aria-label');
-      const closedFor = closedOn(date);
-      if (name && dayNumberText !== '')
-        link?.setAttribute(
-          'aria-label',
-          [`${weekday.format(date)} ${dayNumberText}`, name, closedFor && `closed: ${closedFor}`]
-            .filter(Boolean)
-            .join(', '),
-        );
-    },
+    navLinkHint: (_text, date) => nameOf(date),
   };
 }
 
@@ -117,6 +114,17 @@ function ClosedName({ name }: { name: string | undefined }) {
     <span className={classes.closedName} title={`Closed: ${name}`}>
       <VisuallyHidden component="span">Closed: </VisuallyHidden>
       {name}
+    </span>
+  );
+}
+
+/** Names the link around it: FullCalendar lets a day's heading be called only by its date. */
+function LinkName({ name, children }: { name: string; children: ReactNode }) {
+  const inside = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => inside.current?.closest('[role="link"]')?.setAttribute('aria-label', name));
+  return (
+    <span ref={inside} className={classes.dayName}>
+      {children}
     </span>
   );
 }

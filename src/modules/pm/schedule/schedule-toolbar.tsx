@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Loader, SegmentedControl, Title, Tooltip } f
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CALENDAR_VIEWS, type CalendarView } from './schedule-address';
+import classes from './schedule-toolbar.module.css';
 
 const VIEW_WORDS: Readonly<Record<CalendarView, string>> = {
   month: 'Month',
@@ -65,6 +66,7 @@ export function ScheduleToolbar({
         {filters}
         <SegmentedControl
           aria-label="View"
+          className={classes.views}
           value={view}
           onChange={onView}
           data={CALENDAR_VIEWS.map((value) => ({ value, label: VIEW_WORDS[value] }))}

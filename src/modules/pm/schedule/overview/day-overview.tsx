@@ -40,7 +40,7 @@ export function DayOverview({ kind, date, hours, columns, cards, now, mayCreate,
   useLayoutEffect(() => {
     const place = grid.current;
     const body = place?.querySelector('[data-body]');
-    if (place && body) place.scrollTop = body.clientHeight * above;
+    if (place && body) place.scrollTop = body.clientHeight * above - 12;
   }, [above]);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
