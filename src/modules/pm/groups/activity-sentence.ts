@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDate } from '@/platform/time';
 import { changesSchema, changeWords, type NameMember } from './activity-changes';
-import { listWords } from './recurrence';
+import { listWords } from './list-words';
 
 /** Each fact on its own: one that a later version writes differently is left out of the sentence, not the entry. */
 const factsSchema = z.object({

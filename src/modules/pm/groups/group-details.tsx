@@ -1,8 +1,8 @@
 import { DataList, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { recurrenceReading } from '@/platform/recurrence/recurrence-reading';
 import type { Group } from './api/get-group';
 import { Absent, groupDates } from './group-facts';
-import { recurrenceWords } from './recurrence';
 import { useMemberNames } from './use-member-names';
 
 /** The facts of a group, in the order in which people ask for them. */
@@ -14,7 +14,7 @@ export function GroupDetails({ group }: { group: Group }) {
     ['Co-facilitator', named(group.co_facilitator_id)],
     ['Location', group.location],
     ['Capacity', capacityWords(group)],
-    ['Meets', group.recurrence_rule && (recurrenceWords(group.recurrence_rule) ?? group.recurrence_rule)],
+    ['Meets', group.recurrence_rule && meetsWords(group.recurrence_rule)],
     ['Duration', group.duration_minutes && `${group.duration_minutes} minutes`],
     ['Period', group.time_period],
     ['Dates', groupDates(group)],
@@ -47,4 +47,10 @@ export function GroupDetails({ group }: { group: Group }) {
 function capacityWords({ max_capacity, min_capacity }: Group): string {
   const seats = max_capacity === 1 ? '1 seat' : `${max_capacity} seats`;
   return min_capacity === null ? seats : `${seats}, sessions need ${min_capacity}`;
+}
+
+/** A rule that cannot be read is shown as it is. */
+function meetsWords(rule: string): string {
+  const reading = recurrenceReading(rule);
+  return 'words' in reading ? reading.words : rule;
 }

@@ -30,7 +30,7 @@ describe('groupSchema', () => {
     [
       { recurrence_rule: 'Tuesdays' },
       'recurrence_rule',
-      'Write a rule such as FREQ=WEEKLY;BYDAY=TU,TH, or leave it empty.',
+      '“Tuesdays” is not a part of a rule. Parts are written NAME=VALUE and separated by semicolons, as in FREQ=WEEKLY;BYDAY=TU,TH.',
     ],
     [{ start_date: '1989-12-31' }, 'start_date', 'Enter a date from 1990 to 2199.'],
     [{ start_date: '2026-03-01', end_date: '2026-03-01' }, 'end_date', 'The end date must come after the start date.'],

@@ -27,7 +27,9 @@ export const GROUP_TABS: readonly GroupTab[] = [
     path: 'sessions',
     label: 'Sessions',
     permission: PM_PERMISSIONS.GROUP_SCHEDULE_VIEW,
-    Content: ({ group }) => <SessionList groupId={group.id} groupName={group.name} />,
+    Content: ({ group }) => (
+      <SessionList groupId={group.id} groupName={group.name} canSchedule={group.status === 'active'} />
+    ),
   },
   {
     path: 'enrollments',

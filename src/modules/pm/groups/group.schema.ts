@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { recurrenceReading } from '@/platform/recurrence/recurrence-reading';
 import { GROUP_TYPE_KEYS } from '@/platform/ui';
 import { GROUP_STATUSES } from './list-state';
-import { looksLikeRecurrence } from './recurrence';
 
 /** The database counts characters, not the pairs of which JavaScript makes some of them. */
 function text(most: number, sentence: string) {
@@ -36,10 +36,10 @@ export const groupSchema = z
     max_capacity: wholeNumber(1, 100, 'Enter a capacity from 1 to 100.'),
     min_capacity: wholeNumber(1, 100, 'Enter a minimum from 1 to 100, or leave it empty.').nullable(),
     duration_minutes: wholeNumber(5, 720, 'Enter 5 to 720 minutes, or leave it empty.').nullable(),
-    recurrence_rule: text(1000, 'This recurrence rule is too long.').refine(
-      (rule) => rule === '' || looksLikeRecurrence(rule),
-      'Write a rule such as FREQ=WEEKLY;BYDAY=TU,TH, or leave it empty.',
-    ),
+    recurrence_rule: text(1000, 'This recurrence rule is too long.').superRefine((rule, context) => {
+      const reading = rule === '' ? null : recurrenceReading(rule);
+      if (reading && 'problem' in reading) context.addIssue({ code: 'custom', message: reading.problem });
+    }),
     time_period: z.enum(['AM', 'PM'], 'Choose AM, PM or none.').nullable(),
     start_date: date(DATE_SENTENCE),
     end_date: date(DATE_SENTENCE),

@@ -1,4 +1,4 @@
-import { listWords } from './recurrence';
+import { listWords } from './list-words';
 
 /** What saving did; takes the names of those whom a raised capacity gave a seat. */
 export function savedSentence(groupName: string, promoted: readonly string[]): string {

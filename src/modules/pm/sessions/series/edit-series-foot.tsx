@@ -48,7 +48,7 @@ export function EditSeriesFoot({ changes, preview, error, isSaving, onSave, onCl
         </div>
         <Group className={classes.buttons}>
           <SavingNote isSaving={isSaving} words={`Changing ${plural(changing, 'session')}…`} />
-          <Button variant="default" onClick={onClose} disabled={isSaving}>
+          <Button variant="default" onClick={onClose} disabled={isSaving} visibleFrom="xs">
             Keep as it is
           </Button>
           {conflicts > 0 && conflicts < changing && (

@@ -1,8 +1,8 @@
 import { Group, Select, Text } from '@mantine/core';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
-import { WEEKDAYS } from '../recurrence/rule';
-import type { RuleForm } from '../recurrence/rule-form.schema';
-import { nthWords, WEEKDAY_NAMES } from '../recurrence/rule-words';
+import { WEEKDAYS } from '@/platform/recurrence/rule';
+import type { RuleForm } from '@/platform/recurrence/rule-form.schema';
+import { nthWords, WEEKDAY_NAMES } from '@/platform/recurrence/rule-words';
 
 const MONTH_DAYS = [...Array.from({ length: 31 }, (_, index) => index + 1), -1];
 const NTHS = [1, 2, 3, 4, 5, -1];

@@ -1,8 +1,8 @@
 import { NumberInput, Select, SimpleGrid } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import type { RuleForm } from '@/platform/recurrence/rule-form.schema';
 import { formatDate } from '@/platform/time';
-import type { RuleForm } from '../recurrence/rule-form.schema';
 
 interface RuleEndingProps {
   form: UseFormReturn<RuleForm>;

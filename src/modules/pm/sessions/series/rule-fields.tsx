@@ -1,9 +1,9 @@
 import { Chip, Group, Input, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
-import { WEEKDAYS } from '../recurrence/rule';
-import type { RuleForm } from '../recurrence/rule-form.schema';
-import { WEEKDAY_NAMES } from '../recurrence/rule-words';
+import { WEEKDAYS } from '@/platform/recurrence/rule';
+import type { RuleForm } from '@/platform/recurrence/rule-form.schema';
+import { WEEKDAY_NAMES } from '@/platform/recurrence/rule-words';
 import { MonthlyFields } from './monthly-fields';
 import { RuleEnding } from './rule-ending';
 import { RuleText } from './rule-text';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useOrganization } from '@/platform/organizations';
+import { ruleWords } from '@/platform/recurrence/rule-words';
 import { formatDate, todayIn } from '@/platform/time';
-import { ruleWords } from '../recurrence/rule-words';
 import { dayWords } from './dates';
 import type { RuleInForce } from './use-rule';
 

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { readRule } from '../recurrence/read-rule';
-import type { RuleForm } from '../recurrence/rule-form.schema';
+import { readRule } from '@/platform/recurrence/read-rule';
+import type { RuleForm } from '@/platform/recurrence/rule-form.schema';
 
 interface RuleTextProps {
   form: UseFormReturn<RuleForm>;

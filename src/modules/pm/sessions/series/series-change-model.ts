@@ -1,7 +1,7 @@
+import { readRule } from '@/platform/recurrence/read-rule';
+import { writeRule } from '@/platform/recurrence/rule';
+import { shiftedRule } from '@/platform/recurrence/rule-form';
 import { parseTimestamp } from '@/platform/time';
-import { readRule } from '../recurrence/read-rule';
-import { writeRule } from '../recurrence/rule';
-import { shiftedRule } from '../recurrence/rule-form';
 import type { SessionFormValues } from '../session-form.schema';
 import type { SeriesChanges, SeriesScope } from './api/change-series';
 import type { SeriesSession } from './api/get-series-sessions';

@@ -36,7 +36,7 @@ export function SeriesFoot({ plan, hasGroup, error, isSaving, onSave, onClose }:
         </div>
         <Group className={classes.buttons}>
           <SavingNote isSaving={isSaving} words={`Scheduling ${plural(counts.free, 'session')}…`} />
-          <Button variant="default" onClick={onClose} disabled={isSaving}>
+          <Button variant="default" onClick={onClose} disabled={isSaving} visibleFrom="xs">
             Do not schedule
           </Button>
           {counts.conflicts > 0 && counts.free > 0 && (

@@ -1,9 +1,9 @@
+import { readRule } from '@/platform/recurrence/read-rule';
+import { nextRuleDate, ruleDates } from '@/platform/recurrence/rule-dates';
+import { emptyRuleForm, formOfRule } from '@/platform/recurrence/rule-form';
+import type { RuleForm } from '@/platform/recurrence/rule-form.schema';
+import type { RuleClock } from '@/platform/recurrence/rule-values';
 import type { GroupOption } from '../api/get-group-options';
-import { readRule } from '../recurrence/read-rule';
-import { nextRuleDate, ruleDates } from '../recurrence/rule-dates';
-import { emptyRuleForm, formOfRule } from '../recurrence/rule-form';
-import type { RuleForm } from '../recurrence/rule-form.schema';
-import type { RuleClock } from '../recurrence/rule-values';
 import type { SessionFormValues } from '../session-form.schema';
 import { newSessionValues, type Slot } from '../session-form-model';
 import { addDays } from './dates';

@@ -1,5 +1,5 @@
-import { readRule } from '../recurrence/read-rule';
-import { patternWords } from '../recurrence/rule-words';
+import { readRule } from '@/platform/recurrence/read-rule';
+import { patternWords } from '@/platform/recurrence/rule-words';
 
 /** How often a series meets, without when it ends; other words for one whose dates were chosen by hand. */
 export function seriesWords(rule: string | null): string {

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { type Rule, writeRule } from '../recurrence/rule';
-import { formOfRule } from '../recurrence/rule-form';
-import type { RuleForm } from '../recurrence/rule-form.schema';
+import { type Rule, writeRule } from '@/platform/recurrence/rule';
+import { formOfRule } from '@/platform/recurrence/rule-form';
+import type { RuleForm } from '@/platform/recurrence/rule-form.schema';
 
 /**
  * Switches between the fields and the text of a rule and takes along what the other can say. A text that was typed is never

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { readRule } from '../recurrence/read-rule';
-import { anchoredRule, type Rule } from '../recurrence/rule';
-import { ruleDates } from '../recurrence/rule-dates';
-import { type RuleContext, ruleOfForm } from '../recurrence/rule-form';
-import { type RuleForm, ruleFormSchema } from '../recurrence/rule-form.schema';
-import { calendarDate, type RuleClock } from '../recurrence/rule-values';
+import { readRule } from '@/platform/recurrence/read-rule';
+import { anchoredRule, type Rule } from '@/platform/recurrence/rule';
+import { ruleDates } from '@/platform/recurrence/rule-dates';
+import { type RuleContext, ruleOfForm } from '@/platform/recurrence/rule-form';
+import { type RuleForm, ruleFormSchema } from '@/platform/recurrence/rule-form.schema';
+import { calendarDate, type RuleClock } from '@/platform/recurrence/rule-values';
 
 export interface RuleInForce {
   /** Null while the form means none. */

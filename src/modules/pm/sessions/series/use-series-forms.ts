@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import { ruleFormSchema } from '@/platform/recurrence/rule-form.schema';
 import { todayIn } from '@/platform/time';
 import type { GroupOption } from '../api/get-group-options';
-import { ruleFormSchema } from '../recurrence/rule-form.schema';
 import { sessionFormSchema } from '../session-form.schema';
 import { defaultEnd, groupDefaults } from '../session-form-model';
 import { endAfter, firstDate, proposedRule, type SeriesStart, usualStart } from './series-start';

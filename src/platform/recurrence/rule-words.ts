@@ -1,4 +1,4 @@
-import { formatDate } from '@/platform/time';
+import { formatDate } from '../time';
 import { type Rule, type RuleDay, WEEKDAYS, type Weekday } from './rule';
 
 export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {

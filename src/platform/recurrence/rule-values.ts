@@ -1,4 +1,4 @@
-import { wallClock } from '@/platform/time';
+import { wallClock } from '../time';
 import { type RuleDay, WEEKDAYS, type Weekday } from './rule';
 import { RuleProblem } from './rule-problem';
 
