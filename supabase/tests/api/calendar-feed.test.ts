@@ -8,6 +8,8 @@ import { malformedLines, readCalendar } from '../support/read-calendar.ts';
 const { url, publishableKey } = inject('api');
 const feedShape = z.object({ id: z.uuid(), scope: z.string(), token: z.string() });
 
+// Links show 90 days back to a year ahead.
+const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 let clinic: Clinic;
 let facilitator: SignedIn;
 let sessionId: string;
@@ -19,7 +21,7 @@ beforeAll(async () => {
     .from('pm_group_schedule')
     .insert({
       ...{ organization_id: clinic.id, group_definition_id: await addGroup(clinic, 5) },
-      ...{ session_date: '2035-03-11', start_time: '09:00', end_time: '10:00', facilitator_id: facilitator.userId },
+      ...{ session_date: day, start_time: '09:00', end_time: '10:00', facilitator_id: facilitator.userId },
     })
     .select('id')
     .single()
@@ -54,7 +56,7 @@ test.each<[string, Record<string, string>]>([
       ...{
         uid: `${sessionId}@quorum`,
         summary: 'Morning Group',
-        start: '2035-03-11T16:00:00.000Z',
+        start: `${day}T16:00:00.000Z`,
         status: 'CONFIRMED',
       },
     }),

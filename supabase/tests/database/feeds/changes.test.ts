@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CalendarEvent, readCalendar } from '../../support/read-calendar.ts';
 import { createSession } from '../../support/records.ts';
-import { type FeedClinic, openFeedClinic } from './feed-clinic.ts';
+import { value } from '../../support/rpc.ts';
+import { type FeedClinic, inDays, openFeedClinic } from './feed-clinic.ts';
 
 let world: FeedClinic;
 let token: string;
@@ -20,15 +21,21 @@ async function eventOf(session: string): Promise<CalendarEvent> {
   return event;
 }
 
+/** Wall-clock time of the day in UTC, as New York has it. */
+const wall = async (day: string, time: string) =>
+  (
+    await value<Date>(world.database.pool, "($1::date + $2::time) at time zone 'America/New_York'", [day, time])
+  ).toISOString();
+
 test('the UID stays over move, other room, substitute, start and cancel, and the SEQUENCE goes up each time', async () => {
   const { facilitator, staff } = world.clinic.people;
   const session = await createSession(world.database.pool, world.clinic.id, world.group, {
-    ...{ session_date: '2035-05-07', facilitator_id: facilitator, location: 'Room 1' },
+    ...{ session_date: inDays(30), facilitator_id: facilitator, location: 'Room 1' },
   });
   const first = await eventOf(session);
   expect(first).toMatchObject({
-    ...{ sequence: 0, status: 'CONFIRMED', transparency: 'OPAQUE', summary: 'Morning Group', location: 'Room 1' },
-    ...{ description: 'With The facilitator', start: '2035-05-07T13:00:00.000Z', end: '2035-05-07T14:00:00.000Z' },
+    ...{ sequence: 0, status: 'CONFIRMED', summary: 'Morning Group', location: 'Room 1' },
+    ...{ description: 'With The facilitator', start: await wall(inDays(30), '09:00') },
   });
   let sequence = first.sequence;
   const step = async (assignment: string): Promise<CalendarEvent> => {
@@ -39,20 +46,20 @@ test('the UID stays over move, other room, substitute, start and cancel, and the
     sequence = event.sequence;
     return event;
   };
-  expect((await step("session_date = '2035-05-08'")).start).toBe('2035-05-08T13:00:00.000Z');
-  expect((await step("start_time = '09:30', end_time = '11:00'")).end).toBe('2035-05-08T15:00:00.000Z');
+  expect((await step(`session_date = '${inDays(31)}'`)).start).toBe(await wall(inDays(31), '09:00'));
+  expect((await step("start_time = '09:30', end_time = '11:00'")).end).toBe(await wall(inDays(31), '11:00'));
   expect((await step("location = 'Room 2'")).location).toBe('Room 2');
   expect((await step(`facilitator_id = '${staff}'`)).description).toBe('With The staff');
   expect((await step(`co_facilitator_id = '${facilitator}'`)).description).toBe('With The staff and The facilitator');
   expect((await step("status = 'active'")).status).toBe('CONFIRMED');
   expect(await step("status = 'cancelled', cancellation_reason = 'Snow'")).toMatchObject({
-    ...{ status: 'CANCELLED', transparency: 'TRANSPARENT', start: '2035-05-08T13:30:00.000Z' },
+    ...{ status: 'CANCELLED', transparency: 'TRANSPARENT', start: await wall(inDays(31), '09:30') },
   });
 });
 
 test('a change of the series raises the SEQUENCE of those that move, of the others not', async () => {
-  await world.change("select public.pm_schedule_series($1, null, '{2035-06-04,2035-06-11}', '09:00', '10:00')", [
-    world.group,
+  await world.change("select public.pm_schedule_series($1, null, $2, '09:00', '10:00')", [
+    ...[world.group, [inDays(40), inDays(47)]],
   ]);
   const { rows } = await world.database.pool.query<{ id: string }>(
     'select id from public.pm_group_schedule where series_id is not null order by starts_at',
@@ -65,7 +72,7 @@ test('a change of the series raises the SEQUENCE of those that move, of the othe
 
 test('notes change nothing in a calendar', async () => {
   const session = await createSession(world.database.pool, world.clinic.id, world.group, {
-    session_date: '2035-07-02',
+    session_date: inDays(50),
   });
   await world.change("update public.pm_group_schedule set notes = 'x' where id = $1", [session]);
   expect((await eventOf(session)).sequence).toBe(0);
@@ -73,9 +80,9 @@ test('notes change nothing in a calendar', async () => {
 
 test('when the clinic moves to another time zone, sessions to come move in the calendar', async () => {
   const session = await createSession(world.database.pool, world.clinic.id, world.group, {
-    session_date: '2035-07-03',
+    session_date: inDays(51),
   });
   await world.database.pool.query("update public.pf_organizations set timezone = 'America/Phoenix'");
-  expect(await eventOf(session)).toMatchObject({ start: '2035-07-03T16:00:00.000Z', sequence: 1 });
+  expect(await eventOf(session)).toMatchObject({ start: `${inDays(51)}T16:00:00.000Z`, sequence: 1 });
   await world.database.pool.query("update public.pf_organizations set timezone = 'America/New_York'");
 });

@@ -55,3 +55,6 @@ export async function openFeedClinic(zone = 'America/New_York'): Promise<FeedCli
     },
   };
 }
+
+/** The date so many days from now: links show 90 days back to a year ahead. */
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

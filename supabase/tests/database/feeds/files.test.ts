@@ -25,6 +25,8 @@ beforeAll(async () => {
   await add('past', world.group, -88, facilitator);
   await add('ours', world.group, 10, facilitator);
   await add('theirs', other, 11, staff);
+  await add('nextYear', world.group, 363, facilitator);
+  await add('far', world.group, 369, facilitator);
 });
 afterAll(() => world.database.close());
 
@@ -35,13 +37,14 @@ const names = (text: string) => {
   );
 };
 
-test('all, mine, a group’s: from 90 days back on; one session: whenever it was', async () => {
-  expect(names(await world.file())).toEqual(['past', 'ours', 'theirs']);
-  expect(names(await world.file({ mine: true }))).toEqual(['past', 'ours']);
+test('all, mine, a group’s: from 90 days back to a year ahead; one session: whenever it is', async () => {
+  expect(names(await world.file())).toEqual(['past', 'ours', 'theirs', 'nextYear']);
+  expect(names(await world.file({ mine: true }))).toEqual(['past', 'ours', 'nextYear']);
   expect(names(await world.file({ group_definition_id: other }))).toEqual(['theirs']);
   expect(names(await world.file({ group_definition_id: other, mine: true }))).toEqual([]);
   expect(names(await world.file({ session_id: made.ancient }))).toEqual(['ancient']);
-  expect(names(await world.read((await world.link()).token))).toEqual(['past', 'ours', 'theirs']);
+  expect(names(await world.file({ session_id: made.far }))).toEqual(['far']);
+  expect(names(await world.read((await world.link()).token))).toEqual(['past', 'ours', 'theirs', 'nextYear']);
 });
 
 test('needs the permission to see the schedule, and finds nothing of others', async () => {

@@ -4,7 +4,15 @@ import { createSession } from '../../support/records.ts';
 import { type FeedClinic, openFeedClinic } from './feed-clinic.ts';
 
 // The nights in which New York changes its clocks, and the days around them.
-const nights = ['2026-11-01', '2027-03-14', '2027-11-07', '2035-03-11', '2035-11-04'];
+const now = new Date().getUTCFullYear();
+const sundays = (year: number, month: number) =>
+  Array.from({ length: 14 }, (_, index) => new Date(Date.UTC(year, month, index + 1)))
+    .filter((date) => date.getUTCDay() === 0)
+    .map((date) => date.toISOString().slice(0, 10));
+/** The second Sunday of March and the first of November. */
+const nights = [2026, 2027, now - 1, now, now + 1]
+  .filter((year, index, years) => years.indexOf(year) === index)
+  .flatMap((year) => [sundays(year, 2)[1], sundays(year, 10)[0]]);
 const times: [start: string, end: string][] = [
   ['00:15', '01:15'],
   ['01:15', '01:45'],
@@ -57,11 +65,10 @@ describe.each([
     expect(malformedLines(text)).toEqual([]);
     const calendar = readCalendar(text);
     expect(calendar.zones).toEqual([zone]);
-    const oldest = Date.now() - 90 * 86_400_000;
+    const days = (count: number) => Date.now() + count * 86_400_000;
+    const shown = ({ start }: Known) => Date.parse(start) > days(-90) && Date.parse(start) < days(365);
     expect(calendar.events.map((event) => ({ id: event.uid, start: event.start, end: event.end }))).toEqual(
-      known
-        .filter((session) => Date.parse(session.start) > oldest)
-        .map((session) => ({ ...session, id: `${session.id}@quorum` })),
+      known.filter(shown).map((session) => ({ ...session, id: `${session.id}@quorum` })),
     );
     expect(calendar.events.length).toBeGreaterThan(30);
   });
@@ -74,21 +81,32 @@ describe.each([
   });
 });
 
-// The negative control: the repeated hour written on the wall clock alone is taken for its first pass.
-test('without UTC for the second pass of a repeated hour, the reader would be an hour early', async () => {
+test('an hour that the clocks repeat: the second pass is written in UTC, as a wall time would mean the first', async () => {
   const world = await openFeedClinic('America/New_York');
   try {
     const { pool } = world.database;
-    const columns = { session_date: '2035-11-04', start_time: '01:15', end_time: '01:45' };
+    const columns = { session_date: '2035-11-04', start_time: '01:15', end_time: '03:00' };
     const session_id = await createSession(pool, world.clinic.id, world.group, columns);
+    const text = await world.file({ session_id });
+    expect(text).toContain('DTSTART:20351104T061500Z');
+    expect(text).toContain('DTEND;TZID=America/New_York:20351104T030000');
+  } finally {
+    await world.database.close();
+  }
+});
+
+// The negative control: the reader does go by the time zone that the text defines.
+test('with other offsets in the text, the reader finds other instants', async () => {
+  const world = await openFeedClinic('America/New_York');
+  try {
+    const { pool } = world.database;
+    const session_id = await createSession(pool, world.clinic.id, world.group, { session_date: '2035-03-12' });
     const startOf = async () => readCalendar(await world.file({ session_id })).events[0]?.start;
-    expect(await startOf()).toBe('2035-11-04T06:15:00.000Z');
+    expect(await startOf()).toBe('2035-03-12T13:00:00.000Z');
     await pool.query(`
-      create or replace function private.calendar_instant(name text, instant timestamptz, zone text) returns text
-      language sql stable set search_path = '' as $$
-        select format('%s;TZID=%s:%s', name, zone, to_char(instant at time zone zone, 'YYYYMMDD"T"HH24MISS'))
-      $$`);
-    expect(await startOf()).toBe('2035-11-04T05:15:00.000Z');
+      create or replace function private.calendar_offset(distance interval) returns text
+      language sql immutable set search_path = '' as $$ select '-0500' $$`);
+    expect(await startOf()).toBe('2035-03-12T14:00:00.000Z');
   } finally {
     await world.database.close();
   }

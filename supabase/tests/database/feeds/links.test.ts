@@ -5,10 +5,10 @@ import { readCalendar } from '../../support/read-calendar.ts';
 import { createGroup, createSession } from '../../support/records.ts';
 import { codeOf, refusalOf } from '../../support/refusal.ts';
 import { rpc } from '../../support/rpc.ts';
-import { type FeedClinic, openFeedClinic } from './feed-clinic.ts';
+import { type FeedClinic, inDays, openFeedClinic } from './feed-clinic.ts';
 
 let world: FeedClinic;
-const day = '2035-05-07';
+const day = inDays(30);
 const sessions = { mine: '', others: '', withMe: '' };
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { commitAsUser } from '../../support/database.ts';
 import { malformedLines, readCalendar } from '../../support/read-calendar.ts';
 import { createGroup, createPatient, createSession } from '../../support/records.ts';
 import { rpc } from '../../support/rpc.ts';
-import { type FeedClinic, openFeedClinic } from './feed-clinic.ts';
+import { type FeedClinic, inDays, openFeedClinic } from './feed-clinic.ts';
 
 let world: FeedClinic;
 let token: string;
@@ -19,10 +19,7 @@ afterAll(() => world.database.close());
 async function sessionOf(name: string, location: string): Promise<string> {
   day += 1;
   const group = await createGroup(world.database.pool, world.clinic.id, { name });
-  const columns = {
-    session_date: `2035-${String(Math.ceil(day / 28)).padStart(2, '0')}-${String((day % 28) + 1).padStart(2, '0')}`,
-    location,
-  };
+  const columns = { session_date: inDays(day), location };
   return `${await createSession(world.database.pool, world.clinic.id, group, columns)}@quorum`;
 }
 
@@ -105,7 +102,7 @@ test('no patient’s name, no note, no reason, no secret is anywhere in the text
     "insert into public.pm_group_enrollments (organization_id, group_definition_id, patient_id, notes) values ($1, $2, $3, 'MARKER-enrollment')",
     [world.clinic.id, group, patient],
   );
-  const sessions = ['2035-09-01', '2035-09-02'].map((session_date) =>
+  const sessions = [inDays(60), inDays(61)].map((session_date) =>
     createSession(pool, world.clinic.id, group, {
       ...{ session_date, notes: 'MARKER-notes', questions_data: { question: 'MARKER-question' } },
     }),

@@ -273,7 +273,10 @@ test('an end before the start, a wrong rule, a wrong scope, a stranger’s subst
   expect(await codeOf(world.change(id, 'all', { start_time: '10:00' }))).toBe('INVALID_DATE_RANGE');
   expect(await codeOf(world.change(id, 'all', { recurrence_rule: 'sometimes' }))).toBe('INVALID_RECURRENCE_RULE');
   expect(await codeOf(world.change(id, 'this', { days: 1 }))).toBe('INVALID_INPUT');
-  expect(await codeOf(world.change(id, 'all', { facilitator_id: stranger.people.staff }))).toBe('23503');
+  expect(await codeOf(world.change(id, 'all', { facilitator_id: stranger.people.staff }))).toBe('INVALID_INPUT');
+  const { facilitator } = world.clinic.people;
+  const both = { facilitator_id: facilitator, co_facilitator_id: facilitator };
+  expect(await codeOf(world.change(id, 'all', both))).toBe('INVALID_INPUT');
 });
 
 test('changing takes the permission to edit, previewing the one to view; strangers find nothing', async () => {

@@ -106,7 +106,7 @@ test('two dates of a series that meet each other are told before, and refused', 
     changes: [{ session_date: dates[0], moved_to: dates[1], start_time: '09:30', end_time: '10:30' }],
   };
   const preview = await world.preview(dates, values);
-  expect(preview.map((row) => row.conflicts.map((conflict) => conflict.kind))).toEqual([['series'], ['series'], []]);
+  expect(preview.map((row) => row.conflicts.map((conflict) => conflict.kind))).toEqual([[], ['series'], []]);
   const before = await world.counts();
   expect(await refusalOf(world.schedule(dates, values))).toMatchObject({
     ...{ code: 'SCHEDULE_CONFLICT', detail: expect.stringMatching(/^1 of 3 dates cannot be kept\./) },
@@ -154,17 +154,28 @@ test.each(malformed)('changes that are malformed are refused in words: %s', asyn
   }
 });
 
-test('a mending that ends before it starts is refused, or left out', async () => {
+test('a mending that ends before it starts, or puts one person in both roles, is refused before anything is saved', async () => {
   year += 1;
   const dates = datesFrom(`${year}-02-01`, 2);
-  const changes = [{ session_date: dates[0], start_time: '10:30' }];
-  expect(await codeOf(world.schedule(dates, { changes }))).toBe('INVALID_DATE_RANGE');
-  const saved = await world.schedule(dates, { changes, skip_conflicts: true });
-  expect(saved.skipped).toMatchObject([{ session_date: dates[0], error: 'INVALID_DATE_RANGE' }]);
+  const { facilitator } = world.clinic.people;
+  const before = await world.counts();
+  for (const [mending, code] of [
+    [{ start_time: '10:30' }, 'INVALID_DATE_RANGE'],
+    [{ facilitator_id: facilitator, co_facilitator_id: facilitator }, 'INVALID_INPUT'],
+    [{ moved_to: '2200-01-01' }, 'INVALID_INPUT'],
+  ] as const) {
+    const changes = [{ session_date: dates[0], ...mending }];
+    for (const skip_conflicts of [false, true]) {
+      expect(await codeOf(world.schedule(dates, { changes, skip_conflicts }))).toBe(code);
+    }
+    expect(await codeOf(world.preview(dates, { changes }))).toBe(code);
+  }
+  expect(await world.counts()).toEqual(before);
 });
 
 test('a mending names nobody of another organization', async () => {
   const stranger = await createOrganization(world.database.pool);
   const changes = [{ session_date: '2029-03-01', facilitator_id: stranger.people.staff }];
-  expect(await codeOf(world.schedule(['2029-03-01'], { changes }))).toBe('23503');
+  expect(await codeOf(world.schedule(['2029-03-01'], { changes }))).toBe('INVALID_INPUT');
+  expect(await codeOf(world.preview(['2029-03-01'], { changes }))).toBe('INVALID_INPUT');
 });

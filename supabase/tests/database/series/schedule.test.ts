@@ -183,9 +183,12 @@ test('nobody of another organization is put on a session, nor told about', async
   const before = await world.counts();
   for (const who of ['facilitator_id', 'co_facilitator_id']) {
     const values = { [who]: stranger.people.staff, location: 'Room 77' };
-    expect(await codeOf(world.schedule(dates, values)), who).toBe('23503');
-    expect(await codeOf(world.schedule(dates, { ...values, skip_conflicts: true })), who).toBe('23503');
-    expect((await world.preview(dates, values))[0]?.conflicts, who).toEqual([]);
+    for (const skip_conflicts of [false, true]) {
+      expect(await codeOf(world.schedule(dates, { ...values, skip_conflicts })), who).toBe('INVALID_INPUT');
+    }
+    const refusal = await refusalOf(world.preview(dates, values));
+    expect(refusal.code, who).toBe('INVALID_INPUT');
+    expect(JSON.stringify(refusal)).not.toContain('The staff');
   }
   expect(await world.counts()).toEqual(before);
 });
@@ -222,7 +225,8 @@ test.each([
 
 test('dates out of range and rooms of 101 characters are refused by name', async () => {
   for (const date of ['1989-12-31', '2200-01-01']) {
-    expect((await refusalOf(world.schedule([date]))).constraint).toBe('pm_group_schedule_session_date_range');
+    expect(await codeOf(world.schedule([date]))).toBe('INVALID_INPUT');
+    expect(await codeOf(world.preview([date]))).toBe('INVALID_INPUT');
   }
   expect((await refusalOf(world.schedule(freshDates(1), { location: 'x'.repeat(101) }))).constraint).toMatch(
     /location_length$/,

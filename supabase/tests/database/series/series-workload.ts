@@ -58,16 +58,15 @@ const onSession =
     if (id !== undefined) await act(client, id, random, calendar);
   };
 
-const plan: Step = (client, calendar, random) =>
-  callJson(client, 'pm_schedule_series', {
+const plan: Step = (client, calendar, random) => {
+  const first = random(3);
+  return callJson(client, 'pm_schedule_series', {
     ...{ group_definition_id: pick(calendar.groups, random), recurrence_rule: null, ...hour(random) },
     session_dates: datesFrom(`2031-01-0${1 + random(7)}`, 6, 1 + random(2)),
     ...{ skip_conflicts: random(2) === 0, location: room(random) },
-    ...{
-      facilitator_id: pick(calendar.users.slice(0, 3), random),
-      co_facilitator_id: pick(calendar.users.slice(0, 3), random),
-    },
+    ...{ facilitator_id: calendar.users[first], co_facilitator_id: calendar.users[(first + 1 + random(2)) % 3] },
   });
+};
 
 /** What the connections do. */
 export const steps: Record<string, Step> = {
