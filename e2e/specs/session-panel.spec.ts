@@ -118,7 +118,7 @@ test('org admin: the clinic closes for a day, with a reason of its own list', as
     const dialog = page.getByRole('dialog', { name: 'Cancel several sessions' });
     await expect(dialog).toContainText('2 of 2 sessions chosen');
     await dialog.getByText('Burst pipe, no water').click();
-    await dialog.getByText('Also mark the day as a closed day').click();
+    await dialog.getByRole('switch', { name: 'Also mark the day as a closed day' }).check();
     await dialog.getByRole('textbox', { name: 'Name of the closed day' }).fill('Burst pipe');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Cancel 2 sessions' }).click();
@@ -147,9 +147,9 @@ test('org admin: the clinic closes for a day, with a reason of its own list', as
 
 test('staff: a calendar link shows the sessions without signing in, until it is revoked', async ({ page, request }) => {
   const shell = new Shell(page);
-  const { clinic } = await openBusyClinic();
+  const { clinic, morning } = await openBusyClinic();
   await signInAs(page, clinic, 'staff');
-  await shell.open(clinic, 'pm/schedule?dialog=subscribe');
+  await shell.open(clinic, `pm/groups/${morning}/sessions?dialog=subscribe`);
   const dialog = page.getByRole('dialog', { name: 'Subscribe to the schedule' });
 
   const link = await test.step('When a link is made, Then it is shown this once', async () => {

@@ -1,5 +1,5 @@
-import { Alert, Anchor, Badge, Group, Stack, Title } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCalendarOff } from '@tabler/icons-react';
+import { Alert, Anchor, Group, Stack, Title } from '@mantine/core';
+import { IconBan, IconCalendarOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { EmptyState, ErrorState, GroupTypeBadge, ListSkeleton, StatusBadge } from '@/platform/ui';
 import { groupSeatsQueryOptions } from './api/get-group-seats';
 import { type SessionDetail, sessionQueryOptions } from './api/get-session';
+import { OverrideBadge } from './override-badge';
 import { sessionName } from './session';
 import { SessionActions } from './session-actions';
 import { SessionFacts } from './session-facts';
@@ -46,11 +47,7 @@ function Details({ session, headingId }: { session: SessionDetail; headingId: st
         <Group gap={6}>
           {session.group && <GroupTypeBadge groupType={session.group.group_type} />}
           <StatusBadge kind="session" status={session.status} />
-          {session.conflict_override && (
-            <Badge color="yellow" leftSection={<IconAlertTriangle size={13} aria-hidden />}>
-              Scheduled anyway
-            </Badge>
-          )}
+          {session.conflict_override && <OverrideBadge />}
         </Group>
         <Heading session={session} id={headingId} />
       </Stack>

@@ -2,6 +2,7 @@ import { Group, Text, UnstyledButton } from '@mantine/core';
 import { useOrganization } from '@/platform/organizations';
 import { formatSessionTime } from '@/platform/time';
 import { StatusBadge } from '@/platform/ui';
+import { OverrideBadge } from './override-badge';
 import { isOpen, type Session } from './session';
 import classes from './session-list.module.css';
 import type { People } from './use-people';
@@ -29,7 +30,10 @@ export function SessionListItem({ session, people, onOpen }: SessionListItemProp
             {session.cancellation_reason ?? (who || (isOpen(session) ? 'No facilitator and no location yet' : ''))}
           </Text>
         </div>
-        <StatusBadge kind="session" status={session.status} />
+        <Group gap={6} justify="flex-end" style={{ flexShrink: 0 }}>
+          {session.conflict_override && isOpen(session) && <OverrideBadge />}
+          <StatusBadge kind="session" status={session.status} />
+        </Group>
       </Group>
     </UnstyledButton>
   );
