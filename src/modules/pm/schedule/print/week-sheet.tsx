@@ -18,6 +18,8 @@ export function WeekSheet({ title, organization, days, filters, made }: WeekShee
   const deepest = Array.from({ length: most }, (_, index) => index);
   return (
     <article className={classes.sheet} style={measure}>
+      {/* Here and not in the style sheet, which would stay for what is printed after this. */}
+      <style>{'@page { size: landscape; margin: 8mm }'}</style>
       <header className={classes.header}>
         <h2 className={classes.title}>
           {organization}: {title}
