@@ -106,6 +106,9 @@ describe('functions', () => {
         `select p.oid::regprocedure::text as name from ${ownFunctions} and has_function_privilege('anon', p.oid, 'execute') order by 1`,
       ),
     ).toEqual(['pm_calendar_feed(text,text)', 'private.calendar_feed(text)']);
+    const { rows } = await database.pool.query(`
+      select has_schema_privilege('anon', 'private', 'usage') as usage, has_schema_privilege('anon', 'private', 'create') as create`);
+    expect(rows).toEqual([{ usage: true, create: false }]);
     // A grant to PUBLIC would open a function to roles that nobody has named.
     expect(
       await found(`select p.oid::regprocedure::text as name from ${ownFunctions}
