@@ -75,6 +75,28 @@ export class SchedulePage {
     );
   }
 
+  /** The session that a finger has pressed long enough to carry: FullCalendar marks it. */
+  get lifted(): Locator {
+    return this.page.locator('[class*="_selected_"]').filter({ visible: true }).first();
+  }
+
+  async middle(session: Locator): Promise<Point> {
+    const box = await boxOf(session);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Pixels of an hour. */
+  async hourHeight(): Promise<number> {
+    const [nine, ten] = await Promise.all([this.hourLine(9), this.hourLine(10)]);
+    return ten - nine;
+  }
+
+  /** Chooses from the menu of what is done with many sessions, or outside of Quorum. */
+  async chooseMore(item: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'More', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
   private async hourLine(hour: number): Promise<number> {
     const box = await boxOf(this.page.getByText(`${hour} AM`, { exact: true }));
     return box.y + box.height / 2;
