@@ -22,7 +22,7 @@ export function ChangedList({ changed, present, isStale }: ChangedListProps) {
   const { timezone } = useOrganization();
   const thisYear = todayIn(timezone).slice(0, 4);
   return (
-    <ul className={classes.dates} data-stale={isStale || undefined} aria-label="Sessions after the change">
+    <ul className={classes.dates} aria-busy={isStale} aria-label="Sessions after the change">
       {changed.map((session) => {
         const before = present.find(({ id }) => id === session.id);
         const moved = before && before.session_date !== session.date;

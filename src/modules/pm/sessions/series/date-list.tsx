@@ -19,7 +19,7 @@ interface DateListProps {
 /** Every date of a series, each to be mended on the spot. */
 export function DateList({ planned, isStale, ...row }: DateListProps) {
   return (
-    <ul className={classes.dates} data-stale={isStale || undefined} aria-label="Dates">
+    <ul className={classes.dates} aria-busy={isStale} aria-label="Dates">
       {planned.map((date) => (
         <DateRow key={date.date} planned={date} {...row} />
       ))}

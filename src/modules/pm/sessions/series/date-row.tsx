@@ -34,10 +34,10 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
   const changed = mendWords(mend, people, thisYear);
 
   function toggle(kept: boolean) {
-    const { on_closed_day: onClosedDay, ...others } = mend;
-    if (state === 'closed') onMend(date, { ...others, on_closed_day: true });
+    const { on_closed_day: onClosedDay, conflict_override: _, ...others } = mend;
+    if (state === 'closed') onMend(date, { ...mend, on_closed_day: true });
     else if (kept) onMend(date, { ...mend, skip: false });
-    else onMend(date, onClosedDay ? others : { ...mend, skip: true });
+    else onMend(date, onClosedDay ? others : { ...others, skip: true });
   }
 
   return (
