@@ -30,7 +30,7 @@ export function SessionListItem({ session, people, onOpen }: SessionListItemProp
             {session.cancellation_reason ?? (who || (isOpen(session) ? 'No facilitator and no location yet' : ''))}
           </Text>
         </div>
-        <Group gap={6} justify="flex-end" style={{ flexShrink: 0 }}>
+        <Group gap={6} justify="flex-end" maw={{ base: 140, xs: 'none' }} style={{ flexShrink: 0 }}>
           {session.conflict_override && isOpen(session) && <OverrideBadge />}
           <StatusBadge kind="session" status={session.status} />
         </Group>
