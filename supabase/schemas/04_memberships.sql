@@ -107,7 +107,7 @@ end
 $$;
 comment on function private.tg_pf_memberships__no_escalation() is
   'Nobody hands out a role that may do more than they may themselves, nor suspends, demotes or removes who holds one.';
-grant execute on function private.role_exceeds_caller(uuid, uuid) to authenticated;
+grant execute on function private.role_exceeds_caller(uuid, uuid) to authenticated, service_role;
 create trigger _300_no_escalation before update or delete on public.pf_memberships
   for each row execute function private.tg_pf_memberships__no_escalation();
 create trigger _900_touch before update on public.pf_memberships for each row execute function private.tg__touch();

@@ -184,7 +184,7 @@ declare
 begin
   new.location := nullif(btrim(new.location), '');
   new.notes := nullif(btrim(new.notes), '');
-  new.cancellation_reason := nullif(btrim(new.cancellation_reason), '');
+  new.cancellation_reason := nullif(btrim(new.cancellation_reason, E' \t\r\n'), '');
 
   if tg_op = 'INSERT' then
     if auth.uid() is not null and not private.can_see_organization(new.organization_id) then
@@ -242,9 +242,9 @@ begin
     zone := private.organization_timezone(new.organization_id);
     new.starts_at := (new.session_date + new.start_time) at time zone zone;
     new.ends_at := (new.session_date + new.end_time) at time zone zone;
-    if new.ends_at <= new.starts_at then
+    if new.ends_at <= new.starts_at or (new.starts_at at time zone zone)::time <> new.start_time then
       perform private.refuse('PT400', 'INVALID_DATE_RANGE',
-        format('The clocks go forward on %s, and the time from %s to %s does not exist that day.', new.session_date,
+        format('The clocks go forward on %s, and the time from %s to %s does not exist that day.', to_char(new.session_date, 'FMDy, Mon FMDD, YYYY'),
           to_char(new.start_time, 'FMHH12:MI AM'), to_char(new.end_time, 'FMHH12:MI AM')),
         'Choose another time.');
     end if;

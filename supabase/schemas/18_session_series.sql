@@ -224,7 +224,9 @@ as $$
     union all
     select planned.id, 4, 'clock_change', null, null, null, null, null, null,
       format('The clocks go forward on %s, and this time does not exist that day.', to_char(planned.session_date, 'FMDy, Mon FMDD, YYYY'))
-    from planned where planned.starts_at >= planned.ends_at
+    from planned
+    where planned.starts_at >= planned.ends_at
+      or (planned.starts_at at time zone private.organization_timezone(planned.organization_id))::time <> planned.start_time
   )
   select planned.id, coalesce(
     jsonb_agg(jsonb_build_object('kind', found.kind, 'resource', found.resource, 'resource_id', found.resource_id, 'session_id', found.other_id,
@@ -681,7 +683,7 @@ begin
   if cardinality(wanted) not between 1 and 500 then
     perform private.refuse('PT400', 'INVALID_INPUT', format('1 to 500 sessions at a time, not %s.', cardinality(wanted)), null);
   end if;
-  if coalesce(btrim(reason), '') = '' then
+  if coalesce(btrim(reason, E' \t\r\n'), '') = '' then
     perform private.refuse('PT400', 'CANCELLATION_REASON_REQUIRED', 'Sessions are cancelled with a reason.', 'Say why in a few words.');
   end if;
   if char_length(btrim(reason)) > 500 then
