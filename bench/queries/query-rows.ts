@@ -13,7 +13,7 @@ const RLS_TAX = 1.15;
 const GROWTH = 1.2;
 
 /** Repetitions of a request: as many as fit in this time on the first look, within limits. */
-const budget = { milliseconds: 5000, least: 40, most: 600 };
+const budget = { milliseconds: 5000, least: 15, most: 600 };
 
 type Announce = (line: string) => void;
 
