@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SessionFormValues } from '../session-form.schema';
 import type { People } from '../use-people';
 import { DateRow } from './date-row';
@@ -17,7 +18,7 @@ interface DateListProps {
 }
 
 /** Every date of a series, each to be mended on the spot. */
-export function DateList({ planned, isStale, ...row }: DateListProps) {
+export const DateList = memo(function DateList({ planned, isStale, ...row }: DateListProps) {
   return (
     <ul className={classes.dates} aria-busy={isStale} aria-label="Dates">
       {planned.map((date) => (
@@ -25,4 +26,4 @@ export function DateList({ planned, isStale, ...row }: DateListProps) {
       ))}
     </ul>
   );
-}
+});

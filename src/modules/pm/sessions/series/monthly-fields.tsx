@@ -23,8 +23,8 @@ export function MonthlyFields({ form }: { form: UseFormReturn<RuleForm> }) {
               aria-label="On what of the month"
               allowDeselect={false}
               data={[
-                { value: 'weekday', label: 'On the weekday' },
-                { value: 'day', label: 'On the date' },
+                { value: 'weekday', label: 'Weekday' },
+                { value: 'day', label: 'Date' },
               ]}
             />
           )}

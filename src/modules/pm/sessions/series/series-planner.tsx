@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useId, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId, useMemo } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { writeRule } from '@/platform/recurrence/rule';
@@ -43,6 +43,8 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
   const locations = useMemo(() => groups.flatMap(({ location }) => location ?? []), [groups]);
   const { session, repeat, rule } = forms;
 
+  // A list of hundreds may come a moment after what is typed.
+  const shown = useDeferredValue(forms.values);
   const isTouched = session.formState.isDirty || repeat.formState.isDirty || plan.isMended;
   useEffect(() => {
     if (isTouched) onTouched();
@@ -108,7 +110,7 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
             plan.planned.length > 0 && (
               <DateList
                 planned={plan.planned}
-                series={forms.values}
+                series={shown}
                 people={people}
                 locations={locations}
                 thisYear={todayIn(timezone).slice(0, 4)}

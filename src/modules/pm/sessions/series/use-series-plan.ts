@@ -29,13 +29,14 @@ export function useSeriesPlan({ values, group, rule }: SeriesForms, isSaving: bo
     () => planFor(values, group, datesToCheck(dates, exceptions, mends), mends),
     [values, group, dates, exceptions, mends],
   );
+  const isAsked = request !== null;
   const check = useQuery({
     ...seriesPreviewQueryOptions(id, request ?? NOTHING),
-    enabled: request !== null && !isSaving,
+    enabled: isAsked && !isSaving,
   });
   const planned = useMemo(
-    () => plannedDates(dates, exceptions, mends, request ? check.data : undefined),
-    [dates, exceptions, mends, request, check.data],
+    () => plannedDates(dates, exceptions, mends, isAsked ? check.data : undefined),
+    [dates, exceptions, mends, isAsked, check.data],
   );
   const mend = useCallback((date: string, change: Mend) => setMends((all) => withMend(all, date, change)), []);
 
@@ -50,10 +51,10 @@ export function useSeriesPlan({ values, group, rule }: SeriesForms, isSaving: bo
     counts: planCounts(planned),
     isMended: Object.keys(mends).length > 0,
     /** False while the forms cannot be saved, so that there is nothing to check. */
-    isAsked: request !== null,
+    isAsked,
     /** The answer belongs to a plan that has changed since. */
     isStale: check.isPlaceholderData,
-    error: request ? check.error : null,
+    error: isAsked ? check.error : null,
     recheck: check.refetch,
     mend,
     planToSave,
