@@ -79,7 +79,7 @@ test('of a finished session only the notes can be changed', async () => {
 
 test('cancelling takes a reason in words', async () => {
   const id = await newSession();
-  for (const reason of [null, '', '   ']) {
+  for (const reason of [null, '', '   ', '\t\n']) {
     expect(await codeOf(by('pm_cancel_session', { session_id: id, reason }))).toBe('CANCELLATION_REASON_REQUIRED');
   }
   expect(await codeOf(update(id, "status = 'cancelled'"))).toBe('CANCELLATION_REASON_REQUIRED');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asUser, commitAsUser, openDatabase, type TestDatabase } from '../../support/database.ts';
+import { asRole, asUser, commitAsUser, openDatabase, type TestDatabase } from '../../support/database.ts';
 import { addMember, addRole, createOrganization, type Organization } from '../../support/organization.ts';
 import { createGroup, createSession } from '../../support/records.ts';
 import { codeOf } from '../../support/refusal.ts';
@@ -32,6 +32,14 @@ test('who manages members has no power over people who may do more', async () =>
     const attempt = asUser(database.pool, manager, (client) => client.query(sql, [clinic.people.org_admin]));
     expect(await codeOf(attempt)).toBe('PERMISSION_DENIED');
   }
+});
+
+test('the secret key, which every server-side integration has, suspends a member', async () => {
+  const member = await addMember(database.pool, clinic.id, clinic.roles.staff);
+  const changed = await asRole(database.pool, 'service_role', { role: 'service_role' }, (client) =>
+    client.query("update public.pf_memberships set status = 'suspended' where user_id = $1", [member]),
+  );
+  expect(changed.rowCount).toBe(1);
 });
 
 test('who led a session is suspended, not removed', async () => {
