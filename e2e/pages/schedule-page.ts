@@ -29,7 +29,7 @@ export class SchedulePage {
     await this.page.getByRole('radio', { name: view, checked: true }).waitFor({ state: 'attached' });
   }
 
-  view(name: 'Month' | 'Week' | 'Day' | 'List'): Locator {
+  view(name: 'Month' | 'Week' | 'Day' | 'People' | 'Rooms' | 'List'): Locator {
     return this.page.getByRole('radiogroup', { name: 'View' }).getByText(name, { exact: true });
   }
 

@@ -42,10 +42,11 @@ export function ScheduleFilters({ filter, people, sessions, onChange }: Schedule
                 </Badge>
               )
             }
-            aria-label={others > 0 ? `Filters, ${others} set` : 'Filters'}
+            // Begins with what is written on it, space included: who speaks to the computer says that.
+            aria-label={others > 0 ? `Filters ${others} set` : 'Filters'}
             classNames={{ root: classes.compact, section: classes.compactSection }}
           >
-            <span className={classes.wideOnly}>Filters</span>
+            <span className={classes.wideOnly}>Filters </span>
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label="Filters">
