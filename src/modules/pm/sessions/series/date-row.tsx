@@ -106,4 +106,13 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
       )}
     </li>
   );
-});
+}, looksSame);
+
+/** Each answer of the server makes new objects for all dates; most of them say what they said before. */
+function looksSame({ planned, ...before }: DateRowProps, { planned: next, ...after }: DateRowProps): boolean {
+  const props = new Map<string, unknown>(Object.entries(before));
+  return (
+    JSON.stringify(planned) === JSON.stringify(next) &&
+    Object.entries(after).every(([name, value]) => props.get(name) === value)
+  );
+}
