@@ -1,7 +1,6 @@
+import { dateFormat } from './date-format';
 import { parseTimestamp } from './timestamp';
 import { todayIn } from './zone';
-
-const LOCALE = 'en-US';
 
 /**
  * A session's time as people say it: "Tue, Nov 24, 9:00–10:30 AM", with the year when it is not the present one.
@@ -27,20 +26,18 @@ export function formatTimeRange(startsAt: string, endsAt: string, timezone: stri
 /** A moment: "Nov 24, 2026, 2:57 PM", in the given zone. */
 export function formatTimestamp(timestamp: string, timezone: string): string {
   const instant = parseTimestamp(timestamp);
-  const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: timezone }).format(instant);
+  const date = dateFormat({ dateStyle: 'medium', timeZone: timezone }).format(instant);
   return `${date}, ${clock(instant, timezone)}`;
 }
 
 /** A calendar date (`YYYY-MM-DD`, no zone): "Nov 24, 2026". */
 export function formatDate(isoDate: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' }).format(calendarDate(isoDate));
+  return dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(calendarDate(isoDate));
 }
 
 /** A calendar date (`YYYY-MM-DD`, no zone) with its weekday: "Tuesday, November 24". */
 export function formatLongDate(isoDate: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
-    calendarDate(isoDate),
-  );
+  return dateFormat({ weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(calendarDate(isoDate));
 }
 
 function calendarDate(isoDate: string): Date {
@@ -49,8 +46,8 @@ function calendarDate(isoDate: string): Date {
 }
 
 function formatDay(instant: Date, timezone: string): string {
-  const year = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: timezone }).format(instant);
-  return new Intl.DateTimeFormat(LOCALE, {
+  const year = dateFormat({ year: 'numeric', timeZone: timezone }).format(instant);
+  return dateFormat({
     weekday: 'short',
     month: 'short',
     day: 'numeric',
@@ -60,9 +57,7 @@ function formatDay(instant: Date, timezone: string): string {
 }
 
 function clock(instant: Date, timezone: string): string {
-  const text = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: timezone }).format(
-    instant,
-  );
+  const text = dateFormat({ hour: 'numeric', minute: '2-digit', timeZone: timezone }).format(instant);
   // Browsers put a narrow no-break space before AM and PM; a plain one can be found, copied and compared.
   return text.replace(/\u202f/g, ' ');
 }
