@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantsOf, rangeTitle, stepDate, visibleDates } from './calendar-range';
+import { instantsOf, linesPerDay, rangeTitle, stepDate, visibleDates } from './calendar-range';
 
 describe('what a view shows', () => {
   it('shows whole weeks from Sunday on', () => {
@@ -18,6 +18,19 @@ describe('what a view shows', () => {
     expect(stepDate('month', '2026-01-31', 1)).toBe('2026-02-01');
     expect(stepDate('week', '2026-12-29', 1)).toBe('2027-01-05');
     expect(stepDate('day', '2026-03-01', -1)).toBe('2026-02-28');
+  });
+
+  it('leaves room in a day of the month for the sessions that fit and the link to the others', () => {
+    expect(linesPerDay('2026-11-10', 704)).toBe(3);
+    // Six weeks in the same height; and a window so low that nothing fits.
+    expect(linesPerDay('2026-05-10', 704)).toBe(2);
+    expect(linesPerDay('2026-11-10', 0)).toBe(1);
+  });
+
+  it('shows a single day by person and by room', () => {
+    expect(visibleDates('people', '2026-11-24')).toEqual({ start: '2026-11-24', end: '2026-11-25' });
+    expect(stepDate('rooms', '2026-11-30', 1)).toBe('2026-12-01');
+    expect(rangeTitle('rooms', '2026-11-24', true)).toBe('Tue, Nov 24');
   });
 
   it('is called as people say it', () => {

@@ -23,6 +23,20 @@ export function visibleDates(view: CalendarView, date: string): DateRange {
   return asRange(weekStart(first), weekStart(last).add({ days: 7 }));
 }
 
+const HEADER = 36;
+const DAY_NUMBER = 32;
+const LINE = 22;
+
+/**
+ * How many sessions a day of the month can show above "more" where the month has so many pixels of height. Reckoned and not
+ * left to FullCalendar, which would draw all of them to see which fit: too slow for 2,000.
+ */
+export function linesPerDay(date: string, height: number): number {
+  const { start, end } = visibleDates('month', date);
+  const weeks = Temporal.PlainDate.from(start).until(end, { largestUnit: 'day' }).days / 7;
+  return Math.max(1, Math.floor(((height - HEADER) / weeks - DAY_NUMBER) / LINE) - 1);
+}
+
 /** The date to go to for the view before (-1) or after (1) the one that shows a date. */
 export function stepDate(view: CalendarView, date: string, steps: number): string {
   const day = Temporal.PlainDate.from(date);

@@ -7,6 +7,8 @@ import { type GroupTypeLook, groupTypeLook, seatsSentence, statusLook } from '@/
 export interface SessionCard {
   session: Session;
   name: string;
+  /** "Tuesday, November 24" */
+  day: string;
   look: GroupTypeLook;
   facilitator: string | null;
   /** Undefined while it loads, or where the person may not see it. */
@@ -39,12 +41,17 @@ export function sessionCards(
   people: People,
   seats: GroupSeats | undefined,
 ): ReadonlyMap<string, SessionCard> {
+  // Intl is slow, and a busy month has thousands of sessions on its thirty days.
+  const days = new Map(
+    [...new Set(sessions.map(({ session_date }) => session_date))].map((day) => [day, formatLongDate(day)]),
+  );
   return new Map(
     sessions.map((session) => [
       session.id,
       {
         session,
         name: sessionName(session),
+        day: days.get(session.session_date) ?? session.session_date,
         look: groupTypeLook(session.group?.group_type ?? 'other'),
         facilitator: people.nameOf(session.facilitator_id),
         seats: seats?.[session.group_definition_id],
@@ -55,10 +62,10 @@ export function sessionCards(
 }
 
 /** All of it in one sentence, for those who hear the calendar. */
-export function spokenCard({ session, name, look, facilitator, seats, marks }: SessionCard): string {
+export function spokenCard({ session, name, day, look, facilitator, seats, marks }: SessionCard): string {
   return [
     name,
-    formatLongDate(session.session_date),
+    day,
     clockRange(session.start_time, session.end_time),
     statusLook('session', session.status).label,
     ...marks.map((mark) => mark.label),

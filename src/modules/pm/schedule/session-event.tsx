@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { type SessionCard, spokenCard } from './session-card';
 import classes from './session-event.module.css';
 import { EventBlock, EventItem, EventLine } from './session-event-shapes';
@@ -19,7 +19,7 @@ interface SessionEventProps {
 }
 
 /** A session in the calendar: type by hue and icon, state by word, icon and strike-through; in one sentence for those who hear it. */
-export function SessionEvent({ card, shape, dragged, rows }: SessionEventProps) {
+export const SessionEvent = memo(function SessionEvent({ card, shape, dragged, rows }: SessionEventProps) {
   const { session, look } = card;
   const hue: Hue = { '--type': look.color, '--type-ground': look.background, '--type-text': look.text };
   const times = dragged ?? { start: session.start_time, end: session.end_time };
@@ -32,4 +32,4 @@ export function SessionEvent({ card, shape, dragged, rows }: SessionEventProps) 
       </span>
     </span>
   );
-}
+});
