@@ -17,6 +17,18 @@ test('the week', async ({ page }) => {
   await page.screenshot({ path: 'docs/images/schedule.png' });
 });
 
+test('a series before it is saved', async ({ page }) => {
+  await page.setViewportSize({ width: 1360, height: 860 });
+  await page.goto('/o/riverbend/pm/groups');
+  await page.getByRole('link', { name: 'Grief & Loss' }).click();
+  await page.getByRole('tab', { name: 'Sessions' }).click();
+  await page.getByRole('button', { name: 'Schedule a series' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Schedule a series' });
+  await expect(dialog.getByText(/\d+ conflicts?$/).first()).toBeVisible();
+  await settle(page);
+  await page.screenshot({ path: 'docs/images/series.png' });
+});
+
 test('a full group', async ({ page }) => {
   // High enough for all ten seats.
   await page.setViewportSize({ width: 1360, height: 900 });
