@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { supabase } from '@/platform/supabase/client';
 import { relevantConflicts } from '../conflict-model';
 import { sessionKeys } from './keys';
+import { typingPause } from './typing-pause';
 
 const conflictSchema = z.object({
   kind: z.enum(['person', 'location']),
@@ -27,17 +28,6 @@ export interface ConflictRequest {
   location: string | null;
   /** The session itself, when it is being moved. */
   exceptSessionId: string | null;
-}
-
-// While the form is being filled in, each change is another question: the one before is dropped before it is sent.
-function typingPause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, 250);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
 }
 
 /** Which sessions stand in the way of the planned one. */

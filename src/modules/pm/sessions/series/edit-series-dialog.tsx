@@ -45,7 +45,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
   const values = useWatch({ control: form.control, compute: (all) => all });
   const isComplete = sessionFormSchema.safeParse(values).success;
   const changes = isComplete ? seriesChanges(initial, values, series.data?.recurrence_rule ?? null) : null;
-  const preview = useChangePreview(session.id, scope.scope, changes);
+  const preview = useChangePreview(session.id, scope.scope, changes, change.isPending);
 
   // What was refused is about the change as it was sent.
   const { isError, reset } = change;

@@ -28,13 +28,21 @@ export function useScope(session: SessionDetail) {
   };
 }
 
-/** What a change would do to each session; null while nothing is changed or the form is not complete. */
-export function useChangePreview(sessionId: string, scope: SeriesScope, changes: SeriesChanges | null) {
+/**
+ * What a change would do to each session; `changes` is null while the form is not complete. Not asked while it is being saved:
+ * then it would be done twice.
+ */
+export function useChangePreview(
+  sessionId: string,
+  scope: SeriesScope,
+  changes: SeriesChanges | null,
+  isSaving: boolean,
+) {
   const { id } = useOrganization();
   const isAsked = changes !== null && Object.keys(changes).length > 0;
   const preview = useQuery({
     ...seriesChangePreviewQueryOptions(id, { sessionId, scope, changes: changes ?? {} }),
-    enabled: isAsked,
+    enabled: isAsked && !isSaving,
   });
   return {
     isAsked,

@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { supabase } from '@/platform/supabase/client';
+import { typingPause } from '../../api/typing-pause';
 import type { SeriesChanges, SeriesScope } from './change-series';
 import { seriesKeys } from './keys';
 import { seriesConflictSchema } from './series-conflict';
-import { typingPause } from './typing-pause';
 
 export interface SeriesChangeQuestion {
   sessionId: string;

@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { supabase } from '@/platform/supabase/client';
+import { typingPause } from '../../api/typing-pause';
 import { seriesKeys } from './keys';
 import { type SeriesConflict, seriesConflictSchema } from './series-conflict';
-import { typingPause } from './typing-pause';
 
 /** How one date differs from its series; an absent key is as in the series. */
 export interface DateChange {
