@@ -70,10 +70,10 @@ export function calendarLook(timeZone: string, closed: ClosedDays): CalendarOpti
   const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone });
   const short = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone });
   const closedOn = (date: Date) => closed.get(wallClock(date, timeZone).date);
-  // What is written on a day's link comes first in its name: who speaks to the computer says that, "Sun 15".
+  // What is written on a day's link comes first in its name: who speaks to the computer says that, "Sun 15 Easter".
   function nameOf(date: Date): string {
     const closedFor = closedOn(date);
-    const written = `${weekday.format(date)} ${number.format(date)}${closedFor === undefined ? '' : ` Closed: ${closedFor}`}`;
+    const written = `${weekday.format(date)} ${number.format(date)}${closedFor === undefined ? '' : ` ${closedFor}, closed`}`;
     return [written, full.format(date), short.format(date)].join(', ');
   }
   return {

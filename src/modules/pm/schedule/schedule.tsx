@@ -27,13 +27,12 @@ export function Schedule() {
   const beside = usePanelBeside();
   // Where the wanted range could not be read, no other one stands in its place.
   const failed = error !== null && !isCurrent;
-  const named = shown && !failed ? shown : { view, date };
 
   return (
     <>
       <ScheduleToolbar
         view={view}
-        title={rangeTitle(named.view, named.date, narrow)}
+        title={rangeTitle(view, date, narrow)}
         waiting={isWaiting}
         filters={
           <ScheduleFilters filter={address} people={people} sessions={shown?.sessions ?? []} onChange={setAddress} />
