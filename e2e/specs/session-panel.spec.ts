@@ -1,6 +1,6 @@
 import { expectAccessible } from '../commands/accessibility.ts';
 import { openClinic } from '../commands/clinic.ts';
-import { dayOfCalmWeek, spokenDate } from '../commands/dates.ts';
+import { dayOfCalmWeek } from '../commands/dates.ts';
 import { createGroup, createSession } from '../commands/records.ts';
 import { signInAs } from '../commands/sign-in.ts';
 import { expect, test } from '../commands/test.ts';
@@ -95,89 +95,5 @@ test('facilitator: a substitute is chosen among those who are free, and taken ba
   await test.step('When it is undone, Then the session is as it was', async () => {
     await shell.toast('Ada Admin is now facilitator').getByRole('button', { name: 'Undo' }).click();
     await expect(schedule.panel).toContainText('Fay Facilitator');
-  });
-});
-
-test('org admin: the clinic closes for a day, with a reason of its own list', async ({ page }) => {
-  const shell = new Shell(page);
-  const schedule = new SchedulePage(page);
-  const { clinic, grief, at, date } = await openBusyClinic();
-  await createSession(clinic, { ...at, group_definition_id: grief });
-  await signInAs(page, clinic, 'org_admin');
-
-  await test.step('Given the organization keeps its reasons', async () => {
-    await shell.open(clinic, 'settings/organization');
-    await page.getByRole('combobox', { name: 'Reasons to choose from' }).fill('Burst pipe, no water');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Save reasons' }).click();
-    await expect(shell.toast('The cancellation reasons were saved.')).toBeVisible();
-  });
-
-  await test.step('When the sessions of the day are cancelled, Then the number is asked for once more', async () => {
-    await shell.open(clinic, `pm/schedule?view=day&date=${date}&dialog=cancel-several&on=${date}`);
-    const dialog = page.getByRole('dialog', { name: 'Cancel several sessions' });
-    await expect(dialog).toContainText('2 of 2 sessions chosen');
-    await dialog.getByText('Burst pipe, no water').click();
-    await dialog.getByRole('switch', { name: 'Also mark the day as a closed day' }).check();
-    await dialog.getByRole('textbox', { name: 'Name of the closed day' }).fill('Burst pipe');
-    await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Cancel 2 sessions' }).click();
-    await expect(dialog).toContainText('This cannot be undone.');
-    await dialog.getByRole('button', { name: 'Cancel 2 sessions' }).click();
-    await expect(dialog).toContainText('2 sessions cancelled');
-    await expect(dialog).toContainText('The day is marked as closed.');
-    await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Done' }).click();
-  });
-
-  await test.step('Then both are cancelled with the reason, and the day is listed as closed', async () => {
-    await expect(schedule.session('Morning Circle')).toHaveAccessibleName(/Cancelled/);
-    await schedule.session('Grief Support').click();
-    await expect(schedule.panel).toContainText('Burst pipe, no water');
-    await shell.open(clinic, 'settings/organization');
-    const days = page.getByRole('list', { name: 'Closed days' });
-    await expect(days).toContainText(spokenDate(date));
-    await expectAccessible(page);
-    await days.getByRole('button', { name: 'Delete Burst pipe' }).click();
-    await expect(page.getByText('No closed day is coming up.')).toBeVisible();
-    await shell.toast('is no closed day any more').getByRole('button', { name: 'Undo' }).click();
-    await expect(days).toContainText('Burst pipe');
-  });
-});
-
-test('staff: a calendar link shows the sessions without signing in, until it is revoked', async ({ page, request }) => {
-  const shell = new Shell(page);
-  const { clinic, morning } = await openBusyClinic();
-  await signInAs(page, clinic, 'staff');
-  await shell.open(clinic, `pm/groups/${morning}/sessions?dialog=subscribe`);
-  const dialog = page.getByRole('dialog', { name: 'Subscribe to the schedule' });
-
-  const link = await test.step('When a link is made, Then it is shown this once', async () => {
-    await dialog.getByRole('button', { name: 'Make a link: All sessions' }).click();
-    await expectAccessible(page);
-    return dialog.getByRole('textbox', { name: 'Calendar link' }).inputValue();
-  });
-
-  await test.step('Then a calendar program reads it', async () => {
-    const answer = await request.get(link);
-    expect(answer.headers()['content-type']).toContain('text/calendar');
-    expect(await answer.text()).toContain('SUMMARY:Morning Circle');
-  });
-
-  await test.step('When it is renewed, Then the old one stops at once; revoked, the new one too', async () => {
-    await dialog.getByRole('button', { name: 'Back' }).click();
-    await dialog.getByRole('button', { name: 'Make a new link: All sessions' }).click();
-    await page
-      .getByRole('dialog', { name: 'Make a new link?' })
-      .getByRole('button', { name: 'Make a new link' })
-      .click();
-    const renewed = await dialog.getByRole('textbox', { name: 'Calendar link' }).inputValue();
-    expect((await request.get(link)).status()).toBe(404);
-    expect((await request.get(renewed)).status()).toBe(200);
-    await dialog.getByRole('button', { name: 'Back' }).click();
-    await dialog.getByRole('button', { name: 'Revoke the link: All sessions' }).click();
-    await page.getByRole('dialog', { name: 'Revoke this link?' }).getByRole('button', { name: 'Revoke link' }).click();
-    await expect(dialog.getByRole('button', { name: 'Make a link: All sessions' })).toBeVisible();
-    expect((await request.get(renewed)).status()).toBe(404);
   });
 });
