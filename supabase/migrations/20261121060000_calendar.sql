@@ -713,7 +713,7 @@ begin
     format('%s of %s dates cannot be kept. %s%s', jsonb_array_length(skipped), planned,
       (select string_agg(skip ->> 'detail', ' ' order by position) from jsonb_array_elements(skipped) with ordinality as listed (skip, position) where position <= 10),
       case when jsonb_array_length(skipped) > 10 then format(' And %s more.', jsonb_array_length(skipped) - 10) end),
-    'Nothing was saved. Change these dates, leave them out, or save with skip_conflicts.');
+    'Nothing was saved. Change these dates or leave them out.');
 end
 $$;
 comment on function private.refuse_series(jsonb, integer) is
