@@ -1,7 +1,8 @@
 import { expectAccessible } from '../commands/accessibility.ts';
 import { openClinic } from '../commands/clinic.ts';
-import { dayOfCalmWeek } from '../commands/dates.ts';
+import { addDays, dayOfCalmWeek } from '../commands/dates.ts';
 import { createGroup, createSession, fillGroup } from '../commands/records.ts';
+import { closeDay } from '../commands/series.ts';
 import { signInAs } from '../commands/sign-in.ts';
 import { expect, test } from '../commands/test.ts';
 import { Shell } from '../pages/shell.ts';
@@ -23,6 +24,7 @@ test('in the dark, axe finds nothing: every group type, every state, every page'
       group_type,
       max_capacity: 2,
       min_capacity: 1,
+      location: 'Room 1',
     });
     groups.push(id);
     sessions.push(
@@ -39,6 +41,7 @@ test('in the dark, axe finds nothing: every group type, every state, every page'
   await client.rpc('pm_complete_session', { session_id: second }).throwOnError();
   await client.rpc('pm_cancel_session', { session_id: third, reason: 'Clinic closed' }).throwOnError();
   await fillGroup(clinic, groups[0] ?? '', 3);
+  await closeDay(clinic, addDays(date, 7), 'Staff retreat');
 
   await page.goto('/sign-in');
   await expectAccessible(page);
@@ -48,7 +51,12 @@ test('in the dark, axe finds nothing: every group type, every state, every page'
     [`pm/schedule?view=month&date=${date}`, 'Group of therapy'],
     [`pm/schedule?view=week&date=${date}&session=${third}`, 'Clinic closed'],
     [`pm/schedule?view=list&date=${date}`, 'Group of other'],
+    [`pm/schedule?view=people&date=${date}`, 'No facilitator'],
+    [`pm/schedule/print?date=${date}`, 'Group of php'],
     [`pm/schedule?view=week&date=${date}&dialog=new`, 'Schedule session'],
+    [`pm/schedule?view=week&date=${date}&dialog=series&group=${groups[3]}&on=${date}&from=09:00`, 'Room 1 is taken by'],
+    [`pm/schedule?view=week&date=${date}&dialog=cancel-several&on=${date}`, '4 of 5 sessions chosen'],
+    [`pm/schedule?view=week&date=${date}&dialog=subscribe`, 'My sessions'],
     ['pm/groups', 'Group of other'],
     ['pm/groups/new', 'Create group'],
     [`pm/groups/${groups[0]}`, '2 of 2 seats, 1 waiting'],

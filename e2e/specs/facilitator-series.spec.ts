@@ -4,6 +4,7 @@ import { type Clinic, openClinic } from '../commands/clinic.ts';
 import { addDays, dayOfCalmWeek, shortDate, spokenDate, typedDate } from '../commands/dates.ts';
 import { tabTo } from '../commands/keyboard.ts';
 import { createGroup, createSession } from '../commands/records.ts';
+import { expectNoSidewaysScroll, PHONE } from '../commands/screens.ts';
 import { closeDay, readSessions } from '../commands/series.ts';
 import { signInAs } from '../commands/sign-in.ts';
 import { expect, test } from '../commands/test.ts';
@@ -209,6 +210,30 @@ test('facilitator: somebody takes a room between preview and saving: told in wor
     await expect(shell.toast('2 sessions of DBT Skills are scheduled.')).toBeVisible();
     const dates = (await readSessions(clinic, groupId)).map(({ session_date }) => session_date);
     expect(dates).toEqual([tuesdays[0], tuesdays[2]]);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use(PHONE);
+
+  test('facilitator: mends a date of a series without scrolling sideways', async ({ page }) => {
+    const shell = new Shell(page);
+    const series = new SeriesDialog(page);
+    const { clinic, groupId, otherId, tuesdays, days } = await openClinicWithRule(3);
+    const [first = ''] = days;
+    await take(clinic, otherId, tuesdays[0], { location: 'Room 1' });
+    await signInAs(page, clinic, 'facilitator');
+    await series.openForGroup(clinic, groupId);
+    await expect(series.row(first)).toContainText('Room 1 is taken by “Grief Support”');
+    const row = await series.change(first);
+    await row.getByRole('combobox', { name: 'Location' }).fill('Room 2');
+    await expect(row).toContainText('Free');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    const box = await series.root.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(box, 'pixels beyond the right edge of the dialog').toBe(0);
+    await series.save('Schedule 3 sessions').tap();
+    await expect(shell.toast('3 sessions of DBT Skills are scheduled.')).toBeVisible();
   });
 });
 

@@ -38,6 +38,8 @@ for (const { screen, options } of SCREENS) {
         ['pm/patients', 'Ines Moreau'],
         [`pm/patients/${patientId}`, 'In no group yet'],
         [`pm/schedule?view=list&date=${date}&session=${sessionId}`, 'Person 1'],
+        [`pm/schedule?view=rooms&date=${date}`, '1 session'],
+        [`pm/schedule/print?date=${date}`, 'Room 2'],
       ];
       await signInAs(page, clinic, 'staff');
 

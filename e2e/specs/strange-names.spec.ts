@@ -45,6 +45,9 @@ for (const { screen, options } of SCREENS) {
         'pm/patients',
         `pm/schedule?view=week&date=${date}`,
         `pm/schedule?view=list&date=${date}`,
+        `pm/schedule?view=rooms&date=${date}`,
+        `pm/schedule/print?date=${date}`,
+        `pm/schedule?view=list&date=${date}&dialog=cancel-several&on=${date}`,
       ]) {
         await test.step(`When /${path} is opened, Then all four are there as typed`, async () => {
           await shell.open(clinic, path);
