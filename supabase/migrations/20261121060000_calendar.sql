@@ -338,8 +338,8 @@ comment on policy delete_editors on public.pm_closed_days is 'Taking closed days
 create trigger _800_audit after insert or update or delete on public.pm_closed_days for each row execute function private.tg__audit();
 create trigger _900_touch before update on public.pm_closed_days for each row execute function private.tg__touch();
 
--- Series of sessions: made from a list of dates in one step, changed and cancelled from one session on or as a whole.
--- The dates come from the client, which expands the rule and mends single dates; who and which room is free is decided here.
+-- Series of sessions: what sessions that were scheduled together have in common. The dates come from the client, which expands
+-- the rule and mends single dates (19); who and which room is free is decided here.
 
 create table public.pm_session_series (
   id uuid not null default gen_random_uuid(),
@@ -450,6 +450,9 @@ cross join lateral (
 comment on view public.pm_session_series_overview is
   'Series with group, first and last date, sessions (not cancelled) and how many are left. is_running_out: the last session is at most 21 days ahead or 60 days past, the group goes on, and the series is not meant to end.';
 grant select on public.pm_session_series_overview to authenticated, service_role;
+
+-- Planning a series: the dates that the client sends with what was mended on single ones, what stands in their way, and saving
+-- them in one step.
 
 create function private.recurrence_rule_of(typed text) returns text
 language plpgsql immutable
@@ -812,6 +815,15 @@ $$;
 comment on function public.pm_schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid) is
   'Schedules a session on each of session_dates (1 to 500, each once; wall clock of the organization), all or nothing, or with skip_conflicts without those that conflict. recurrence_rule: the RRULE behind the dates, or null. changes: single dates that differ, [{session_date, moved_to, start_time, end_time, facilitator_id, co_facilitator_id, location, conflict_override, on_closed_day}], session_date being one of session_dates, what is left out as in the series; a closed day of the clinic is a conflict unless on_closed_day is true. facilitator_id, co_facilitator_id, location: null for the group''s. series_id: a series of the group to extend, null for a new one; an extension takes over the rule, if one is given, and the series goes on. Returns {series_id, created: [sessions], skipped: [{session_date, error, detail}]}; series_id is null if nothing was made. Needs pm.group_schedule.create, for conflict_override also .edit. Raises GROUP_NOT_FOUND, GROUP_NOT_ACTIVE, PERMISSION_DENIED, INVALID_INPUT, INVALID_RECURRENCE_RULE, INVALID_DATE_RANGE, SCHEDULE_CONFLICT, CLOSED_DAY, SERIES_NOT_FOUND.';
 
+grant execute on function
+  private.preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text),
+  private.schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid),
+  public.pm_preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text),
+  public.pm_schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid)
+  to authenticated, service_role;
+
+-- Changing and cancelling a series from one session on or as a whole, and cancelling many sessions at once.
+
 create function private.require_series_session(session_id uuid, scope text, permission text) returns public.pm_group_schedule
 language plpgsql stable security definer
 set search_path = ''
@@ -1099,12 +1111,8 @@ comment on function public.pm_cancel_series(uuid, text, text) is
   'Cancels the scheduled sessions of a series from a session on (scope following) or all that are still to come (all); active and completed ones stay. Returns as pm_cancel_sessions does. Needs pm.group_schedule.delete. Raises SESSION_NOT_FOUND, SERIES_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_TRANSITION, CANCELLATION_REASON_REQUIRED.';
 
 grant execute on function
-  private.preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text),
-  private.schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid),
   private.preview_series_change(uuid, text, jsonb), private.change_series(uuid, text, jsonb, boolean),
   private.cancel_sessions(uuid[], text), private.cancel_series(uuid, text, text),
-  public.pm_preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text),
-  public.pm_schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid),
   public.pm_preview_series_change(uuid, text, jsonb), public.pm_change_series(uuid, text, jsonb, boolean),
   public.pm_cancel_sessions(uuid[], text), public.pm_cancel_series(uuid, text, text)
   to authenticated, service_role;
