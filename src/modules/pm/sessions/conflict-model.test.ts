@@ -29,6 +29,7 @@ const group = {
   time_period: null,
   start_date: null,
   end_date: null,
+  last_session: null,
 };
 
 function conflict(kind: Conflict['kind'], resource_id: string): Conflict {

@@ -19,6 +19,7 @@ const group: GroupOption = {
   time_period: null,
   start_date: null,
   end_date: null,
+  last_session: null,
 };
 
 const values: SessionFormValues = {

@@ -22,10 +22,13 @@ const TITLE = 'Schedule a series';
 export function NewSeriesDialog(props: NewSeriesDialogProps) {
   const { id } = useOrganization();
   const groups = useQuery(groupOptionsQueryOptions(id));
-  if (!groups.data || groups.data.length === 0)
+  // What is proposed depends on the sessions that the groups have by now, so that an older answer is not good enough.
+  const [isReady, setReady] = useState(false);
+  if (!isReady && groups.data && !groups.isFetching) setReady(true);
+  if (!isReady || !groups.data || groups.data.length === 0)
     return (
       <SeriesLoading title={TITLE} error={groups.error} onRetry={groups.refetch} onClose={props.onClose}>
-        {groups.data && <NoGroups />}
+        {isReady && <NoGroups />}
       </SeriesLoading>
     );
   return <Planner groups={groups.data} {...props} />;

@@ -14,6 +14,7 @@ import { DateList } from './date-list';
 import type { Mend } from './plan-model';
 import { RuleFields } from './rule-fields';
 import { RuleSentence } from './rule-sentence';
+import { ScheduledUntil } from './scheduled-until';
 import classes from './series.module.css';
 import { SeriesFoot } from './series-foot';
 import type { SeriesStart } from './series-start';
@@ -101,6 +102,7 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
             Dates
           </Title>
           <RuleSentence rule={rule} />
+          {seriesId === null && <ScheduledUntil group={forms.group} start={forms.values.session_date} />}
           {plan.error && <ErrorState error={plan.error} onRetry={plan.recheck} />}
           {forms.values.group_definition_id === '' ? (
             <Text size="sm" c="dimmed">

@@ -19,6 +19,7 @@ const GROUP: GroupOption = {
   time_period: 'PM',
   start_date: '2026-01-05',
   end_date: null,
+  last_session: null,
 };
 
 describe('newSeriesStart', () => {
@@ -42,6 +43,28 @@ describe('newSeriesStart', () => {
       session: { session_date: '2027-01-05' },
       rule: { ending: 'group' },
     });
+  });
+
+  it('goes on after the sessions that the group has, at their time', () => {
+    const group = { ...GROUP, last_session: { session_date: '2027-01-12', start_time: '10:00:00' } };
+    expect(newSeriesStart(OPEN, group, NOW, ZONE)).toMatchObject({
+      session: { session_date: '2027-01-19', start_time: '10:00', end_time: '11:30' },
+      rule: { kind: 'WEEKLY', weekdays: ['TU'] },
+    });
+    const everySecond = { ...group, recurrence_rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH' };
+    expect(newSeriesStart(OPEN, everySecond, NOW, ZONE).session.session_date).toBe('2027-01-14');
+    expect(newSeriesStart(OPEN, { ...group, recurrence_rule: null }, NOW, ZONE)).toMatchObject({
+      session: { session_date: '2027-01-19' },
+      rule: { weekdays: ['TU'] },
+    });
+  });
+
+  it('begins today’s way again when the last session is over, or when a day was selected', () => {
+    const group = { ...GROUP, last_session: { session_date: '2026-11-17', start_time: '10:00:00' } };
+    expect(newSeriesStart(OPEN, group, NOW, ZONE).session.session_date).toBe('2026-11-24');
+    const planned = { ...GROUP, last_session: { session_date: '2027-01-12', start_time: '10:00:00' } };
+    const slot = { ...OPEN, date: '2026-11-26' };
+    expect(newSeriesStart(slot, planned, NOW, ZONE).session.session_date).toBe('2026-11-26');
   });
 
   it('takes what was selected in the calendar', () => {

@@ -33,8 +33,9 @@ export function newSeriesStart(
   };
 }
 
-/** When a group of the morning or the afternoon usually begins; it does not say when. */
+/** When the group's last session begins; without one, when a group of the morning or the afternoon usually does. */
 export function usualStart(group: GroupOption | undefined): string {
+  if (group?.last_session) return group.last_session.start_time.slice(0, 5);
   return group?.time_period === 'PM' ? '13:00' : '09:00';
 }
 
@@ -56,12 +57,20 @@ export function endAfter(group: GroupOption | undefined, start: string): string 
   return group?.end_date && group.end_date >= start ? group.end_date : null;
 }
 
-/** The first day from today on that the group's rule names, not before the group begins. */
+/** The first day from today on that the group's rule names, not before the group begins and after all its sessions so far. */
 export function firstDate(group: GroupOption | undefined, today: string, clock: RuleClock): string {
   const from = group?.start_date && group.start_date > today ? group.start_date : today;
   const reading = group?.recurrence_rule ? readRule(group.recurrence_rule, clock) : null;
-  if (!reading || 'problem' in reading) return from;
-  return ruleDates({ ...reading.rule, count: 1, until: null }, from).dates[0] ?? from;
+  const rule = reading && !('problem' in reading) ? reading.rule : null;
+  const last = scheduledUntil(group, today);
+  if (last !== null) return (rule && nextRuleDate(rule, last, last)) ?? addDays(last, 7);
+  if (!rule) return from;
+  return ruleDates({ ...rule, count: 1, until: null }, from).dates[0] ?? from;
+}
+
+/** The day of the group's last session, if that is still to come. */
+export function scheduledUntil(group: GroupOption | undefined, today: string): string | null {
+  return group?.last_session && group.last_session.session_date >= today ? group.last_session.session_date : null;
 }
 
 /** What an existing series goes on from. */
