@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../commands/accessibility.ts';
 import { openClinic } from '../commands/clinic.ts';
-import { dayOfCalmWeek, spokenDate, todayOf, typedDate } from '../commands/dates.ts';
+import { dayOfCalmWeek, longDate, spokenDate, todayOf, typedDate } from '../commands/dates.ts';
 import { createGroup, createSession } from '../commands/records.ts';
 import { signInAs } from '../commands/sign-in.ts';
 import { expect, test } from '../commands/test.ts';
@@ -74,26 +74,29 @@ test('facilitator: on a slow network the old week stays until the new one is the
   await schedule.open(clinic, 'week', date);
   await expect(there).toBeVisible();
   const shown = (await schedule.title.textContent()) ?? '';
+  const day = page.getByRole('columnheader', { name: longDate(date) });
   const letThrough = await hold(page, /rest\/v1\/pm_group_schedule\?/);
 
-  await test.step('When Today is pressed and the answer is on its way, Then the week that was shown is still whole', async () => {
+  await test.step('When Today is pressed and the answer is on its way, Then the title says so at once, and the week that was shown is still whole', async () => {
     await page.getByRole('button', { name: 'Today' }).click();
     await expect(page.getByRole('status', { name: 'Loading sessions' })).toBeVisible();
-    await expect(schedule.title).toHaveText(shown);
+    await expect(schedule.title).not.toHaveText(shown);
+    await expect(day).toBeVisible();
     await expect(there).toBeVisible();
     await expect(page.getByText('No sessions in this week.')).toHaveCount(0);
   });
 
-  await test.step('When the answer comes, Then title and sessions change together', async () => {
+  await test.step('When the answer comes, Then days and sessions change together', async () => {
     letThrough();
     await expect(today).toBeVisible();
-    await expect(schedule.title).not.toHaveText(shown);
     await expect(there).toHaveCount(0);
+    await expect(day).toHaveCount(0);
   });
 
   await test.step('When Back is pressed, Then the week from before is there', async () => {
     await page.goBack();
     await expect(schedule.title).toHaveText(shown);
+    await expect(day).toBeVisible();
     await expect(there).toBeVisible();
   });
 });
