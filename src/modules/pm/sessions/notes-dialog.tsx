@@ -4,10 +4,8 @@ import { useForm } from 'react-hook-form';
 import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
 import type { SessionDetail } from './api/get-session';
 import { useUpdateSession } from './api/update-session';
-import { sessionFormSchema } from './session-form.schema';
+import { notesSchema } from './session-form.schema';
 import { SessionModal } from './session-modal';
-
-const notesSchema = sessionFormSchema.pick({ notes: true });
 
 /** Changes the notes, which is all that can be changed of a completed or cancelled session. */
 export function NotesDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {

@@ -30,6 +30,9 @@ export const sessionFormSchema = z
 
 export type SessionFormValues = z.infer<typeof sessionFormSchema>;
 
+/** The notes alone: all that can be changed of a session that is over. */
+export const notesSchema = z.object({ notes: sessionFormSchema.shape.notes });
+
 /** A cancellation; PM-04 wants the reason, patients are told it. */
 export const cancellationSchema = z.object({
   reason: z.string().trim().min(1, 'Say why the session is cancelled.').max(500, 'Use at most 500 characters.'),

@@ -25,6 +25,7 @@ export function EditSeriesFoot({ changes, preview, error, isSaving, onSave, onCl
   const conflicts = changed.filter((session) => session.conflicts.length > 0).length;
   const kept = changed.filter(({ keepsOwn }) => keepsOwn).length;
   const changing = changingCount(changes ?? {}, changed.length, kept);
+  const offersLeaving = conflicts > 0 && conflicts < changing;
   const isSettled = preview.changed !== undefined && !preview.isStale && !preview.error;
   const reason = reasonAgainst(preview, isSettled, conflicts, changing);
   return (
@@ -51,12 +52,14 @@ export function EditSeriesFoot({ changes, preview, error, isSaving, onSave, onCl
           <Button variant="default" onClick={onClose} disabled={isSaving} visibleFrom="xs">
             Keep as it is
           </Button>
-          {conflicts > 0 && conflicts < changing && (
+          {offersLeaving && (
             <Button variant="default" loading={isSaving} disabled={!isSettled} onClick={() => onSave(true)}>
               Change {changing - conflicts}, leave {conflicts} as {conflicts === 1 ? 'it is' : 'they are'}
             </Button>
           )}
+          {/* Disabled beside the other; a phone has room for one button. */}
           <Button
+            visibleFrom={offersLeaving ? 'xs' : undefined}
             loading={isSaving}
             disabled={reason !== ''}
             aria-describedby={reason ? reasonId : undefined}

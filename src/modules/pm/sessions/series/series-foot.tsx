@@ -21,6 +21,7 @@ export function SeriesFoot({ plan, hasGroup, error, isSaving, onSave, onClose }:
   const reasonId = useId();
   const { counts } = plan;
   const reason = reasonAgainst(plan, hasGroup);
+  const offersSkipping = counts.conflicts > 0 && counts.free > 0;
   const isSettled = counts.checking === 0 && !plan.isStale && !plan.error;
   return (
     <Stack gap="xs" className={classes.foot} mt="md">
@@ -39,13 +40,15 @@ export function SeriesFoot({ plan, hasGroup, error, isSaving, onSave, onClose }:
           <Button variant="default" onClick={onClose} disabled={isSaving} visibleFrom="xs">
             Do not schedule
           </Button>
-          {counts.conflicts > 0 && counts.free > 0 && (
+          {offersSkipping && (
             <Button variant="default" loading={isSaving} disabled={!isSettled} onClick={() => onSave(true)}>
               Schedule {counts.free}, skip the {counts.conflicts} with{' '}
               {counts.conflicts === 1 ? 'a conflict' : 'conflicts'}
             </Button>
           )}
+          {/* Disabled beside the other; a phone has room for one button. */}
           <Button
+            visibleFrom={offersSkipping ? 'xs' : undefined}
             loading={isSaving}
             disabled={reason !== ''}
             aria-describedby={reason ? reasonId : undefined}
