@@ -69,7 +69,7 @@ export function calendarLook(timeZone: string, closed: ClosedDays): CalendarOpti
   const number = new Intl.DateTimeFormat('en-US', { day: 'numeric', timeZone });
   const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone });
   const short = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone });
-  const closedOn = (date: Date) => closed.get(wallClock(date, timeZone).date);
+  const closedOn = (date: Date) => (closed.size === 0 ? undefined : closed.get(wallClock(date, timeZone).date));
   // What is written on a day's link comes first in its name: who speaks to the computer says that, "Sun 15 Easter".
   function nameOf(date: Date): string {
     const closedFor = closedOn(date);

@@ -4,7 +4,6 @@ import interactionPlugin from '@fullcalendar/react/interaction';
 import listPlugin from '@fullcalendar/react/list';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
-import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Session, Slot } from '@/modules/pm/sessions';
 import classes from './calendar.module.css';
@@ -15,6 +14,7 @@ import type { ClosedDays } from './closed-days';
 import type { GridView } from './schedule-address';
 import type { SessionCard } from './session-card';
 import { SessionEvent } from './session-event';
+import { useHeight } from './use-height';
 
 const PLUGINS = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin];
 
@@ -54,14 +54,19 @@ interface CalendarProps {
 export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCreate, ...rest }: CalendarProps) {
   const { grows, empty, closed, onOpen, onSelect, onMove, onDay } = rest;
   const calendar = useRef<CalendarRef>(null);
-  const { ref: place, height } = useElementSize();
-  const lines = useMemo(() => (grows ? PHONE_LINES : linesPerDay(date, height)), [grows, date, height]);
+  const place = useRef<HTMLDivElement>(null);
+  const height = useHeight(place);
+  const lines = useMemo(() => (grows ? PHONE_LINES : linesPerDay(date, height ?? 0)), [grows, date, height]);
   const look = useMemo(() => calendarLook(timezone, closed), [timezone, closed]);
   const events = useMemo(() => calendarEvents(sessions, mayEdit), [sessions, mayEdit]);
   const hours = useMemo(() => shownHours(sessions), [sessions]);
 
   // Before the browser paints, so that sessions and days change together.
-  useLayoutEffect(() => calendar.current?.getApi().changeView(VIEWS[view], date), [view, date]);
+  useLayoutEffect(() => {
+    const api = calendar.current?.getApi();
+    const isShown = api?.view.type === VIEWS[view] && api.formatIso(api.getDate(), true) === date;
+    if (!isShown) api?.changeView(VIEWS[view], date);
+  }, [view, date]);
 
   const content = useCallback(
     (info: EventDisplayInfo) => {
@@ -90,59 +95,61 @@ export function Calendar({ view, date, timezone, sessions, cards, mayEdit, mayCr
 
   return (
     <div ref={place} className={classes.place}>
-      <FullCalendar
-        ref={calendar}
-        {...look}
-        plugins={PLUGINS}
-        initialView={VIEWS[view]}
-        initialDate={date}
-        views={VIEW_OPTIONS}
-        timeZone={timezone}
-        events={events}
-        eventContent={content}
-        headerToolbar={false}
-        height={grows ? 'auto' : '100%'}
-        firstDay={0}
-        fixedWeekCount={false}
-        allDaySlot={false}
-        slotMinTime={hours.from}
-        slotMaxTime={hours.to}
-        scrollTime="08:00:00"
-        scrollTimeReset={false}
-        slotMinHeight={22}
-        snapDuration="00:15:00"
-        slotHeaderFormat={{ hour: 'numeric' }}
-        listDayFormat={{ weekday: 'long' }}
-        listDayAltFormat={{ month: 'short', day: 'numeric' }}
-        expandRows
-        slotEventOverlap={false}
-        nowIndicator
-        navLinks
-        navLinkDayClick={(day) => onDay(calendar.current?.getApi().formatIso(day, true) ?? '')}
-        dayMaxEvents={lines}
-        eventDisplay="block"
-        eventMinHeight={20}
-        displayEventTime={false}
-        eventOrder="start,title"
-        eventStartEditable={mayEdit}
-        eventDurationEditable={mayEdit}
-        eventAllow={(span) => span.allDay || slotOf(span) !== null}
-        selectable={mayCreate}
-        selectMirror
-        selectAllow={(span) =>
-          span.allDay ? span.end.getTime() - span.start.getTime() <= 86_400_000 : slotOf(span) !== null
-        }
-        longPressDelay={400}
-        eventClick={({ event, jsEvent }) => {
-          jsEvent.preventDefault();
-          onOpen(event.id);
-        }}
-        select={select}
-        eventDrop={move}
-        eventResize={move}
-        noEventsContent={() => empty}
-        headingLevel={2}
-      />
+      {height !== null && (
+        <FullCalendar
+          ref={calendar}
+          {...look}
+          plugins={PLUGINS}
+          initialView={VIEWS[view]}
+          initialDate={date}
+          views={VIEW_OPTIONS}
+          timeZone={timezone}
+          events={events}
+          eventContent={content}
+          headerToolbar={false}
+          height={grows ? 'auto' : '100%'}
+          firstDay={0}
+          fixedWeekCount={false}
+          allDaySlot={false}
+          slotMinTime={hours.from}
+          slotMaxTime={hours.to}
+          scrollTime="08:00:00"
+          scrollTimeReset={false}
+          slotMinHeight={22}
+          snapDuration="00:15:00"
+          slotHeaderFormat={{ hour: 'numeric' }}
+          listDayFormat={{ weekday: 'long' }}
+          listDayAltFormat={{ month: 'short', day: 'numeric' }}
+          expandRows
+          slotEventOverlap={false}
+          nowIndicator
+          navLinks
+          navLinkDayClick={(day) => onDay(calendar.current?.getApi().formatIso(day, true) ?? '')}
+          dayMaxEvents={lines}
+          eventDisplay="block"
+          eventMinHeight={20}
+          displayEventTime={false}
+          eventOrder="start,title"
+          eventStartEditable={mayEdit}
+          eventDurationEditable={mayEdit}
+          eventAllow={(span) => span.allDay || slotOf(span) !== null}
+          selectable={mayCreate}
+          selectMirror
+          selectAllow={(span) =>
+            span.allDay ? span.end.getTime() - span.start.getTime() <= 86_400_000 : slotOf(span) !== null
+          }
+          longPressDelay={400}
+          eventClick={({ event, jsEvent }) => {
+            jsEvent.preventDefault();
+            onOpen(event.id);
+          }}
+          select={select}
+          eventDrop={move}
+          eventResize={move}
+          noEventsContent={() => empty}
+          headingLevel={2}
+        />
+      )}
     </div>
   );
 }

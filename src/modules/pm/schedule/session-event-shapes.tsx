@@ -33,7 +33,7 @@ export function EventBlock({ card, start, end, rows }: ShapeProps) {
   const { session, look, name, seats, marks } = card;
   const { icon: TypeIcon } = look;
   return (
-    <>
+    <span className={classes.body}>
       <span className={classes.head}>
         <TypeIcon className={classes.type} size={13} stroke={2} /> <StateIcon status={session.status} />{' '}
         {marks.map(({ key, icon: Mark }) => (
@@ -56,7 +56,7 @@ export function EventBlock({ card, start, end, rows }: ShapeProps) {
             </span>
           ),
       )}
-    </>
+    </span>
   );
 }
 
@@ -65,7 +65,7 @@ export function EventItem({ card, start, end }: ShapeProps) {
   const { session, look, name, facilitator, seats, marks } = card;
   const { icon: TypeIcon, label } = look;
   return (
-    <>
+    <span className={classes.body}>
       <span className={classes.time}>{clockRange(start, end)}</span>
       <TypeIcon className={classes.type} size={16} stroke={1.8} />
       <span className={classes.main}>
@@ -83,7 +83,7 @@ export function EventItem({ card, start, end }: ShapeProps) {
         </span>
       </span>
       {seats && <span className={classes.fill}>{fillWords(seats)}</span>}
-    </>
+    </span>
   );
 }
 

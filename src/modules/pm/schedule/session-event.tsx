@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { type CSSProperties, memo } from 'react';
 import { type SessionCard, spokenCard } from './session-card';
 import classes from './session-event.module.css';
@@ -25,11 +24,15 @@ export const SessionEvent = memo(function SessionEvent({ card, shape, dragged, r
   const times = dragged ?? { start: session.start_time, end: session.end_time };
   const Shape = SHAPES[shape];
   return (
-    <span className={`${classes.event} ${classes[shape]}`} data-status={session.status} style={hue}>
-      <VisuallyHidden component="span">{spokenCard(card)}</VisuallyHidden>
-      <span className={classes.body} aria-hidden>
-        <Shape card={card} rows={rows ?? [card.facilitator, session.location]} {...times} />
-      </span>
+    // An image with a name lends it to the button around it, without an element more for each of a month's sessions.
+    <span
+      role="img"
+      aria-label={spokenCard(card)}
+      className={`${classes.event} ${classes[shape]}`}
+      data-status={session.status}
+      style={hue}
+    >
+      <Shape card={card} rows={rows ?? [card.facilitator, session.location]} {...times} />
     </span>
   );
 });
