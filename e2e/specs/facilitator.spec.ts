@@ -200,8 +200,10 @@ test('facilitator: starts and completes a session, and cancels another with the 
   });
 
   await test.step('When it is started and completed, Then the calendar says so', async () => {
-    await schedule.panel.getByRole('button', { name: 'Start' }).click();
+    // A double click asks once.
+    await schedule.panel.getByRole('button', { name: 'Start' }).dblclick();
     await page.getByRole('dialog', { name: 'Start it now?' }).getByRole('button', { name: 'Start session' }).click();
+    await expect(page.getByRole('dialog', { name: 'Start it now?' })).toHaveCount(0);
     await expect(schedule.panel).toContainText('In progress');
     await expect(first).toHaveAccessibleName(/In progress/);
     await schedule.panel.getByRole('button', { name: 'Complete' }).click();

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ProblemAlert } from './problem-alert';
 
 interface ConfirmActionOptions {
@@ -13,8 +13,13 @@ interface ConfirmActionOptions {
   onConfirm: () => unknown;
 }
 
-/** Asks before something that matters is done. */
+// The second half of a double click would ask the same once more, behind the first question.
+let isAsking = false;
+
+/** Asks before something that matters is done; nothing happens while a question is open already. */
 export function confirmAction({ title, ...question }: ConfirmActionOptions): void {
+  if (isAsking) return;
+  isAsking = true;
   const modalId = modals.open({
     title,
     centered: true,
@@ -27,6 +32,13 @@ type QuestionProps = Omit<ConfirmActionOptions, 'title'> & { onClose: () => void
 function Question({ message, confirmLabel, danger, onConfirm, onClose }: QuestionProps) {
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
+
+  useEffect(() => {
+    isAsking = true;
+    return () => {
+      isAsking = false;
+    };
+  }, []);
 
   async function confirm() {
     setRunning(true);
