@@ -21,6 +21,8 @@ export async function withServedBuild<T>(
   const shared = { root, configFile: path.join(projectRoot, 'vite.config.ts'), logLevel: 'error' } as const;
   Object.assign(process.env, environment);
   try {
+    // Vite's own server, which the database part uses, has set this to development by now, and React would be its slow build.
+    process.env.NODE_ENV = 'production';
     await build({ ...shared, build: { outDir, emptyOutDir: true } });
     const server = await preview({
       ...shared,
