@@ -1,4 +1,5 @@
 import { wallClock } from '../time';
+import { addDays } from '../time/calendar-days';
 import { type RuleDay, WEEKDAYS, type Weekday } from './rule';
 import { RuleProblem } from './rule-problem';
 
@@ -67,15 +68,11 @@ export function untilDate(value: string, clock: RuleClock): string {
   const time = `${match[4]}:${match[5]}`;
   const end = match[7] ? wallClock(new Date(`${date}T${time}:${match[6]}Z`), clock.timezone) : { date, time };
   // That day's session would begin only after the moment that UNTIL names.
-  return clock.startTime > end.time ? dayBefore(end.date) : end.date;
+  return clock.startTime > end.time ? addDays(end.date, -1) : end.date;
 }
 
 /** The text as it is when it is a date of the calendar, `YYYY-MM-DD`; else null. */
 export function calendarDate(text: string): string | null {
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
-}
-
-function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { formatDate, parseTimestamp } from '@/platform/time';
+import { dateFormat, formatDate, parseTimestamp } from '@/platform/time';
 import { SeatsBar } from '@/platform/ui';
 import type { GroupListItem } from './api/get-groups';
 
@@ -38,13 +38,13 @@ export function NextSession({ group }: { group: GroupListItem }) {
 /** "Tue, Nov 24, 9:00 AM" on the clock of a zone; the year is left out, since it is the next session. */
 function sessionStart(startsAt: string, timezone: string): string {
   const start = parseTimestamp(startsAt);
-  const day = new Intl.DateTimeFormat('en-US', {
+  const day = dateFormat({
     weekday: 'short',
     month: 'short',
     day: 'numeric',
     timeZone: timezone,
   }).format(start);
-  const time = new Intl.DateTimeFormat('en-US', {
+  const time = dateFormat({
     hour: 'numeric',
     minute: '2-digit',
     timeZone: timezone,

@@ -2,7 +2,7 @@ import { type CalendarOptions, joinClassNames } from '@fullcalendar/react';
 import { VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { wallClock } from '@/platform/time';
+import { dateFormat, wallClock } from '@/platform/time';
 import classes from './calendar.module.css';
 import type { ClosedDays } from './closed-days';
 
@@ -65,10 +65,10 @@ const LOOK: CalendarOptions = {
  * closed days, which stand at their day's heading.
  */
 export function calendarLook(timeZone: string, closed: ClosedDays): CalendarOptions {
-  const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone });
-  const number = new Intl.DateTimeFormat('en-US', { day: 'numeric', timeZone });
-  const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone });
-  const short = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone });
+  const weekday = dateFormat({ weekday: 'short', timeZone });
+  const number = dateFormat({ day: 'numeric', timeZone });
+  const full = dateFormat({ dateStyle: 'full', timeZone });
+  const short = dateFormat({ month: 'short', day: 'numeric', timeZone });
   const closedOn = (date: Date) => (closed.size === 0 ? undefined : closed.get(wallClock(date, timeZone).date));
   // What is written on a day's link comes first in its name: who speaks to the computer says that, "Sun 15 Easter".
   function nameOf(date: Date): string {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { InstantRange } from '@/modules/pm/sessions';
+import { dateFormat } from '@/platform/time';
 import type { CalendarView } from './schedule-address';
 
 /** Calendar dates `YYYY-MM-DD`; `end` is the first day after the range. */
@@ -79,5 +80,5 @@ function utcNoon(day: Temporal.PlainDate): Date {
 }
 
 function titleFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
+  return dateFormat({ ...options, timeZone: 'UTC' });
 }

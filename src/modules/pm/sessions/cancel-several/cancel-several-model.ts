@@ -1,8 +1,8 @@
 import type { ClosedDay } from '@/platform/organizations';
+import { daysFrom } from '@/platform/time/calendar-days';
 import { roomKey } from '../room';
 import { isOpen, type Session } from '../session';
 import { type CancelSeveralValues, cancelSeveralSchema } from './cancel-several.schema';
-import { daysFrom } from './days';
 
 export type CandidateFilter = Pick<CancelSeveralValues, 'facilitator' | 'location' | 'group'>;
 

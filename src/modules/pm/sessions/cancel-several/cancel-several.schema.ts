@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { daysFrom } from '@/platform/time/calendar-days';
 import { cancellationSchema } from '../session-form.schema';
-import { daysFrom } from './days';
 
 /** So many days at once: a longer closure is cancelled in parts, each read before it is done. */
 export const MAX_DAYS = 31;

@@ -3,7 +3,7 @@ import { useOrganization } from '@/platform/organizations';
 import { todayIn } from '@/platform/time';
 import { clockRange } from '../wall-clock';
 import type { SeriesSession } from './api/get-series-sessions';
-import { dayWords } from './dates';
+import { dayWords } from './day-words';
 import classes from './series.module.css';
 
 /** The sessions that would be cancelled, in columns: a long series stays in sight. */

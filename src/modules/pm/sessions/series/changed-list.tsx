@@ -6,7 +6,7 @@ import { clockRange } from '../wall-clock';
 import type { SeriesSession } from './api/get-series-sessions';
 import type { ChangedSession } from './api/preview-series-change';
 import { conflictWords } from './conflict-words';
-import { dayWords } from './dates';
+import { dayWords } from './day-words';
 import { plural } from './plan-model';
 import classes from './series.module.css';
 

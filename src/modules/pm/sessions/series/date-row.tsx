@@ -7,7 +7,7 @@ import { clockRange } from '../wall-clock';
 import { conflictWords } from './conflict-words';
 import { DateMending } from './date-mending';
 import { DateStatus } from './date-status';
-import { dayWords } from './dates';
+import { dayWords } from './day-words';
 import { mendWords } from './mend-words';
 import type { Mend, PlannedDate } from './plan-model';
 import classes from './series.module.css';

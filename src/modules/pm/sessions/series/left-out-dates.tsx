@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useOrganization } from '@/platform/organizations';
 import { todayIn } from '@/platform/time';
-import { dayWords } from './dates';
+import { dayWords } from './day-words';
 
 interface LeftOutDatesProps {
   /** What was done, and what these dates are. */

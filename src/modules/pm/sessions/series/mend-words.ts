@@ -1,5 +1,5 @@
 import type { People } from '../use-people';
-import { dayWords } from './dates';
+import { dayWords } from './day-words';
 import type { Mend } from './plan-model';
 
 /** What is different on a date, in words: "Moved to Wed, Dec 2 · Cedar Room · with Ana Ruiz"; '' when nothing is. */

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useOrganization } from '@/platform/organizations';
 import { ruleWords } from '@/platform/recurrence/rule-words';
 import { formatDate, todayIn } from '@/platform/time';
-import { dayWords } from './dates';
+import { dayWords } from './day-words';
 import type { RuleInForce } from './use-rule';
 
 /** The rule read back, from when to when, and why there are not more dates. */

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useOrganization } from '@/platform/organizations';
 import { todayIn } from '@/platform/time';
 import type { GroupOption } from '../api/get-group-options';
-import { dayWords } from './dates';
+import { dayWords } from './day-words';
 import { scheduledUntil } from './series-start';
 
 interface ScheduledUntilProps {

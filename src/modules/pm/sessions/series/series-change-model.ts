@@ -2,10 +2,10 @@ import { readRule } from '@/platform/recurrence/read-rule';
 import { writeRule } from '@/platform/recurrence/rule';
 import { shiftedRule } from '@/platform/recurrence/rule-form';
 import { parseTimestamp } from '@/platform/time';
+import { daysBetween } from '@/platform/time/calendar-days';
 import type { SessionFormValues } from '../session-form.schema';
 import type { SeriesChanges, SeriesScope } from './api/change-series';
 import type { SeriesSession } from './api/get-series-sessions';
-import { daysBetween } from './dates';
 
 /** The sessions that a scope means, of those still scheduled; the database decides it again when it is saved. */
 export function sessionsInScope(

@@ -8,7 +8,7 @@ import { useSessionAddress } from '../session-address';
 import { clockRange } from '../wall-clock';
 import type { Series } from './api/get-series';
 import { useSetSeriesFinite } from './api/set-series-finite';
-import { dayWords } from './dates';
+import { dayWords } from './day-words';
 import classes from './series.module.css';
 import { seriesWords } from './series-words';
 

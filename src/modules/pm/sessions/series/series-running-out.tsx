@@ -4,7 +4,7 @@ import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { todayIn } from '@/platform/time';
 import type { Series } from './api/get-series';
-import { dayWords } from './dates';
+import { dayWords } from './day-words';
 import classes from './series.module.css';
 import { seriesWords } from './series-words';
 

@@ -3,10 +3,10 @@ import { nextRuleDate, ruleDates } from '@/platform/recurrence/rule-dates';
 import { emptyRuleForm, formOfRule } from '@/platform/recurrence/rule-form';
 import type { RuleForm } from '@/platform/recurrence/rule-form.schema';
 import type { RuleClock } from '@/platform/recurrence/rule-values';
+import { addDays } from '@/platform/time/calendar-days';
 import type { GroupOption } from '../api/get-group-options';
 import type { SessionFormValues } from '../session-form.schema';
 import { newSessionValues, type Slot } from '../session-form-model';
-import { addDays } from './dates';
 
 /** What the two forms of a series open with. */
 export interface SeriesStart {
