@@ -18,6 +18,11 @@ describe('settings of an organization', () => {
     },
   );
 
+  it.each([undefined, null, 'full_name', 1])('prints preferred names instead of %j', (stored) => {
+    expect(organizationSettingsSchema.parse({ roster_names: stored }).roster_names).toBe('preferred_name');
+    expect(organizationSettingsSchema.parse({ roster_names: 'initials' }).roster_names).toBe('initials');
+  });
+
   it.each([null, 'x', 7, []])('has all defaults for %j', (stored) => {
     expect(organizationSettingsSchema.parse(stored).idle_minutes).toBe(15);
   });

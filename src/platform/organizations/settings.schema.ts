@@ -12,6 +12,9 @@ const USUAL_REASONS = [
   'Severe weather',
 ];
 
+/** How patients are named on paper that others may see. */
+export const ROSTER_NAMES = ['preferred_name', 'initials'] as const;
+
 /** Reasons in the order in which they are offered, each once. */
 const cancellationReasonsSchema = z
   .array(z.string().trim().min(1).max(MAX_REASON_LENGTH))
@@ -25,5 +28,7 @@ export const organizationSettingsSchema = z
     idle_minutes: z.number().min(1).max(480).catch(15),
     /** Why sessions are cancelled, to choose from. An empty list is a choice too. */
     cancellation_reasons: cancellationReasonsSchema.catch(USUAL_REASONS),
+    /** Names on printed rosters and sign-in sheets. */
+    roster_names: z.enum(ROSTER_NAMES).catch('preferred_name'),
   })
-  .catch({ idle_minutes: 15, cancellation_reasons: USUAL_REASONS });
+  .catch({ idle_minutes: 15, cancellation_reasons: USUAL_REASONS, roster_names: 'preferred_name' });

@@ -1,20 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { FormProblem, notifyDone, setServerError, useUnsavedChanges } from '@/platform/ui';
 import type { StoredOrganization } from '../api/get-organization-settings';
 import { useUpdateOrganization } from '../api/update-organization';
-import { organizationSettingsSchema } from '../settings.schema';
+import { organizationSettingsSchema, ROSTER_NAMES } from '../settings.schema';
 import { TimezoneSelect } from '../timezone-select';
 import { organizationFieldsSchema } from './organization-settings.schema';
+import { ROSTER_NAMES_WORDS } from './roster-names';
 import { ZoneChangeNotice } from './zone-change-notice';
 
-/** Name, time zone and idle time of the organization. */
+/** Name, time zone and idle time of the organization, and how its paper names patients. */
 export function OrganizationSettingsForm({ organization }: { organization: StoredOrganization }) {
   const update = useUpdateOrganization();
   const { name, timezone, settings } = organization;
-  const { idle_minutes } = organizationSettingsSchema.parse(settings);
-  const values = { name, timezone, idle_minutes };
+  const { idle_minutes, roster_names } = organizationSettingsSchema.parse(settings);
+  const values = { name, timezone, idle_minutes, roster_names };
   const form = useForm({
     resolver: zodResolver(organizationFieldsSchema),
     defaultValues: values,
@@ -27,9 +28,9 @@ export function OrganizationSettingsForm({ organization }: { organization: Store
   const unsaved = useUnsavedChanges(isDirty);
 
   const submit = form.handleSubmit(async (fields) => {
-    const { idle_minutes, ...columns } = fields;
+    const { idle_minutes, roster_names, ...columns } = fields;
     try {
-      await update.mutateAsync({ ...columns, settings: { idle_minutes } });
+      await update.mutateAsync({ ...columns, settings: { idle_minutes, roster_names } });
       form.reset(fields);
       notifyDone({ message: 'The settings were saved.' });
     } catch (error) {
@@ -68,6 +69,24 @@ export function OrganizationSettingsForm({ organization }: { organization: Store
               allowDecimal={false}
               error={errors.idle_minutes?.message}
             />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="roster_names"
+          render={({ field }) => (
+            <Radio.Group
+              {...field}
+              label="Names on printed rosters and sign-in sheets"
+              description="Sheets lie where other patients see them."
+              error={errors.roster_names?.message}
+            >
+              <Stack gap="xs" mt="xs">
+                {ROSTER_NAMES.map((value) => (
+                  <Radio key={value} value={value} {...ROSTER_NAMES_WORDS[value]} />
+                ))}
+              </Stack>
+            </Radio.Group>
           )}
         />
         <FormProblem message={errors.root?.message} />

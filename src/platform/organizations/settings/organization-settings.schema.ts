@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { organizationSchema } from '../organization.schema';
-import { MAX_REASON_LENGTH, MAX_REASONS } from '../settings.schema';
+import { MAX_REASON_LENGTH, MAX_REASONS, ROSTER_NAMES } from '../settings.schema';
 
 /** What can be changed of an organization; the database checks name and zone too. */
 export const organizationFieldsSchema = organizationSchema.omit({ slug: true }).extend({
@@ -9,6 +9,7 @@ export const organizationFieldsSchema = organizationSchema.omit({ slug: true }).
     .int('Use whole minutes')
     .min(1, 'Use at least 1 minute')
     .max(480, 'Use at most 480 minutes (8 hours)'),
+  roster_names: z.enum(ROSTER_NAMES, 'Choose how patients are named'),
 });
 
 /** The list of cancellation reasons as it is edited. */
