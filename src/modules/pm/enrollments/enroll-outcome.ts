@@ -7,6 +7,7 @@ import { enrolledSentence } from './sentences';
 export interface EnrollOutcome {
   /** Tells outcomes apart, of the same patient too. */
   key: string;
+  patientId: string;
   enrolled: boolean;
   sentence: string;
 }
@@ -17,19 +18,22 @@ interface Result {
   placement: Placement | null;
   /** The refusal's code; null when enrolled or waiting. */
   error: string | null;
+  /** The refusal's own sentence with the figures, where there is one. */
+  detail?: string | null | undefined;
 }
 
 /** Takes the server's result for each patient and the patients as they were chosen. */
 export function outcomesOf(results: readonly Result[], chosen: readonly PatientIdentity[]): EnrollOutcome[] {
-  return results.map(({ patient_id, status, placement, error }) => {
+  return results.map(({ patient_id, status, placement, error, detail }) => {
     const name = patientName(chosen.find(({ id }) => id === patient_id) ?? null);
-    if (error === null) {
-      return { key: crypto.randomUUID(), enrolled: true, sentence: enrolledSentence(name, status, placement) };
-    }
     return {
       key: crypto.randomUUID(),
-      enrolled: false,
-      sentence: `${name}: ${describeError({ message: error }).message}`,
+      patientId: patient_id,
+      enrolled: error === null,
+      sentence:
+        error === null
+          ? enrolledSentence(name, status, placement)
+          : `${name}: ${describeError({ message: error, details: detail ?? '' }).message}`,
     };
   });
 }

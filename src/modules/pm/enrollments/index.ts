@@ -1,8 +1,15 @@
+export { type EnrollmentConflict, useEnrollmentConflicts } from './api/get-conflicts';
 export { patientEnrollmentsQueryOptions } from './api/get-patient-enrollments';
-export { SEARCH_MINIMUM, usePatientSearch } from './api/search-patients';
+export { type SeatOutlook, useSeatOutlook } from './api/get-seat-outlook';
+export { conflictSentence } from './conflict-sentences';
 export type { EnrollOutcome } from './enroll-outcome';
 export { EnrollOutcomes } from './enroll-outcomes';
+export { type EnrollTerms, USUAL_TERMS } from './enroll-terms';
 export { EnrollmentList } from './enrollment-list';
+export { EnrollmentWarnings } from './enrollment-warnings';
 export { GroupEnrollments } from './group-enrollments';
-export { type PatientIdentity, patientName } from './patient-identity';
+export { patientName } from './patient-identity';
+export { RosterPrintPage } from './print/print-page';
+export { seatsFreedSentence } from './sentences';
+export { StartsOnField } from './starts-on-field';
 export { useEnrolling } from './use-enrolling';

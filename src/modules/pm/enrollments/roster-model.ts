@@ -1,21 +1,31 @@
 import type { Seats } from '@/platform/ui';
 import type { PatientIdentity } from './patient-identity';
+import type { Waiting } from './waiting.schema';
 
 /** One patient's enrollment as the roster and the waitlist show it. Timestamps are as the database sends them. */
 export interface RosterEntry {
   id: string;
   status: string;
   patient_id: string;
+  /** First day on the rosters of sessions, `YYYY-MM-DD`. */
+  starts_on: string;
   waitlist_position: number | null;
   enrolled_at: string | null;
   waitlisted_at: string | null;
   /** Null when the record was deleted or is hidden from the reader. */
-  patient: PatientIdentity | null;
+  patient: (PatientIdentity & { phone: string | null }) | null;
+}
+
+/** Somebody who waits; `wait` says why, and is null for who came onto the waitlist while it was read. */
+export interface WaitingEntry extends RosterEntry {
+  wait: Waiting | null;
 }
 
 export interface RosterGroup {
   id: string;
   name: string;
+  group_code: string | null;
+  group_type: string;
   status: string;
   max_capacity: number;
   min_capacity: number | null;
@@ -26,19 +36,47 @@ export interface Roster {
   /** Who has a seat, by name. */
   enrolled: RosterEntry[];
   /** Who waits, next first. */
-  waiting: RosterEntry[];
+  waiting: WaitingEntry[];
 }
 
 /** Where somebody is, or would be: on the nth of so many seats, or on a place of the waitlist (1 = next). */
 export type Placement = { kind: 'seat'; seat: number; capacity: number } | { kind: 'waitlist'; place: number };
 
-/** Takes the live enrollments of a group in any order. */
-export function makeRoster(group: RosterGroup, live: readonly RosterEntry[]): Roster {
+/** Takes the live enrollments of a group, and what is known of those who wait, both in any order. */
+export function makeRoster(group: RosterGroup, live: readonly RosterEntry[], waiting: readonly Waiting[]): Roster {
+  const waits = new Map(waiting.map((wait) => [wait.enrollment_id, wait]));
   return {
     group,
     enrolled: live.filter(({ status }) => status === 'enrolled').sort(byName),
-    waiting: live.filter(({ status }) => status === 'waitlisted').sort(byPosition),
+    waiting: live
+      .filter(({ status }) => status === 'waitlisted')
+      .sort(byPosition)
+      .map((entry) => ({ ...entry, wait: waits.get(entry.id) ?? null })),
   };
+}
+
+/** The roster as it is once somebody who waits has moved to a place (1 = next); the others keep their order. */
+export function withMoved(roster: Roster, enrollmentId: string, place: number): Roster {
+  const moving = roster.waiting.filter(({ id }) => id === enrollmentId);
+  const others = roster.waiting.filter(({ id }) => id !== enrollmentId);
+  const waiting = [...others.slice(0, place - 1), ...moving, ...others.slice(place - 1)];
+  // The order is read off the positions: those there are go to the new order.
+  const positions = roster.waiting.map(({ waitlist_position }) => waitlist_position);
+  return {
+    ...roster,
+    waiting: waiting.map((entry, index) => ({ ...entry, waitlist_position: positions[index] ?? null })),
+  };
+}
+
+/** Whether somebody keeps the place, but is passed over when a seat comes free. */
+export function isHeld({ wait }: WaitingEntry): boolean {
+  return wait?.is_held ?? false;
+}
+
+/** Those who wait before somebody and are not held back: whom a promotion of this one passes over. */
+export function passedOverBy({ waiting }: Roster, entry: RosterEntry): WaitingEntry[] {
+  const index = waiting.findIndex(({ id }) => id === entry.id);
+  return waiting.slice(0, Math.max(index, 0)).filter((other) => !isHeld(other));
 }
 
 export function seatsOf({ group, enrolled, waiting }: Roster): Seats {
@@ -51,9 +89,10 @@ export function freeSeats({ group, enrolled }: Roster): number {
 }
 
 /** Who would get the seat if one patient with a seat left now; null when nobody would. */
-export function nextInLine({ group, enrolled, waiting }: Roster): RosterEntry | null {
+export function nextInLine({ group, enrolled, waiting }: Roster): WaitingEntry | null {
   const seatWouldBeFree = enrolled.length - 1 < group.max_capacity;
-  return (group.status === 'active' && seatWouldBeFree && waiting[0]) || null;
+  if (group.status !== 'active' || !seatWouldBeFree) return null;
+  return waiting.find((entry) => !isHeld(entry)) ?? null;
 }
 
 /** Where the nth (from 0) of the patients about to be enrolled would be, if nobody else is faster. */

@@ -1,5 +1,6 @@
+import type { SeatOutlook } from './api/get-seat-outlook';
 import { patientName } from './patient-identity';
-import { freeSeats, nextInLine, type Placement, type Roster, type RosterEntry } from './roster-model';
+import { freeSeats, isHeld, nextInLine, type Placement, type Roster, type RosterEntry } from './roster-model';
 
 /** "Seat 8 of 10", "Waitlist, place 3". */
 export function placementWords(placement: Placement): string {
@@ -21,6 +22,12 @@ export function nextSentence(roster: Roster, next: Placement): string {
   return `The group is ${state}: the next patient goes on the waitlist, place ${next.place}.`;
 }
 
+/** "3 seats came free in the last 90 days." */
+export function seatsFreedSentence({ seats_freed_90_days: freed }: Pick<SeatOutlook, 'seats_freed_90_days'>): string {
+  if (freed === 0) return 'No seat came free in the last 90 days.';
+  return `${freed === 1 ? '1 seat' : `${freed} seats`} came free in the last 90 days.`;
+}
+
 /** "3 enrolled, 1 on the waitlist, 1 not enrolled." */
 export function bulkSentence(counts: { assigned: number; waitlisted: number; failed: number }): string {
   const parts = [
@@ -37,16 +44,17 @@ interface Departure {
   hadSeat: boolean;
   /** Who got the seat; null when nobody moved up. */
   promotedName: string | null;
-  /** The roster afterwards; null when it could not be read. */
-  roster: Roster | null;
 }
 
-/** What disenrolling did, and what enrolling again would mean. */
-export function disenrolledSentence({ name, hadSeat, promotedName, roster }: Departure): string {
-  const sentences = [hadSeat ? `${name} was disenrolled.` : `${name} was taken off the waitlist.`];
-  if (promotedName) sentences.push(`${promotedName} moved up from the waitlist.`);
-  if (roster && freeSeats(roster) === 0) sentences.push('Enrolling again goes to the end of the waitlist.');
-  return sentences.join(' ');
+/** What disenrolling did, and who has the seat now. */
+export function disenrolledSentence({ name, hadSeat, promotedName }: Departure): string {
+  const left = hadSeat ? `${name} was disenrolled.` : `${name} was taken off the waitlist.`;
+  return promotedName ? `${left} ${movedUpSentence(promotedName)}` : left;
+}
+
+/** "Ben Ito moved up from the waitlist." */
+export function movedUpSentence(name: string): string {
+  return `${name} moved up from the waitlist.`;
 }
 
 /** What happens to the seat or place that a patient is about to give up. */
@@ -57,8 +65,9 @@ export function departureSentence(roster: Roster, entry: RosterEntry): string {
   if (roster.enrolled.length > roster.group.max_capacity) {
     return 'The group has more patients than seats, so nobody moves up.';
   }
-  if (roster.waiting.length > 0) return 'The group is not active, so nobody moves up from the waitlist.';
-  return 'The seat becomes free.';
+  if (roster.waiting.length === 0) return 'The seat becomes free.';
+  if (roster.group.status !== 'active') return 'The group is not active, so nobody moves up from the waitlist.';
+  return 'Everybody on the waitlist is held back, so the seat becomes free.';
 }
 
 /** Where somebody is whose deleted enrollment was brought back. */
@@ -75,24 +84,26 @@ export function enrolledSentence(name: string, status: string, placement: Placem
   return status === 'waitlisted' ? `${name} is on the waitlist.` : `${name} has a seat.`;
 }
 
-/** How a group that has more patients than seats comes back within its capacity; null when it is within. */
+/** What it means that a group has more patients than seats; null when it is within its capacity. */
 export function overCapacitySentence({ enrolled, group, waiting }: Roster): string | null {
   const over = enrolled.length - group.max_capacity;
   if (over <= 0) return null;
   const until =
     waiting.length > 0 ? ` Nobody moves up from the waitlist until fewer than ${group.max_capacity} are enrolled.` : '';
-  return `${people(over)} more than the group has seats for. Nobody loses a seat by that: disenroll ${over === 1 ? 'a patient' : `${over} patients`}, or raise the capacity.${until}`;
+  return `${people(over)} more than the group has seats for. Nobody loses a seat by that.${until}`;
 }
 
 /** Why somebody waits although seats are free; null when that is not so. */
 export function freeWhileWaitingSentence(roster: Roster): string | null {
   const free = freeSeats(roster);
-  if (free === 0 || roster.waiting.length === 0) return null;
+  const ready = roster.waiting.filter((entry) => !isHeld(entry)).length;
+  // Those who are held back wait on purpose; each row says so.
+  if (free === 0 || ready === 0) return null;
   const seats = free === 1 ? '1 seat is free' : `${free} seats are free`;
   if (roster.group.status !== 'active') {
     return `${seats}, but a group that is not active promotes nobody. Set it to active first.`;
   }
-  return `${seats} while ${roster.waiting.length === 1 ? '1 patient waits' : `${roster.waiting.length} patients wait`}. Promote whoever should have ${free === 1 ? 'it' : 'them'}.`;
+  return `${seats} while ${ready === 1 ? '1 patient waits' : `${ready} patients wait`}. Promote whoever should have ${free === 1 ? 'it' : 'them'}.`;
 }
 
 /** How many patients an active group lacks to hold its sessions; null when it has enough. */

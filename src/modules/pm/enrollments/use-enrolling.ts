@@ -2,32 +2,37 @@ import { notifyDone } from '@/platform/ui';
 import { useBulkEnrollPatients } from './api/bulk-enroll-patients';
 import { useEnrollPatient } from './api/enroll-patient';
 import { type EnrollOutcome, outcomesOf } from './enroll-outcome';
+import { type EnrollTerms, USUAL_TERMS } from './enroll-terms';
 import { type PatientIdentity, patientName } from './patient-identity';
-import { bulkSentence, enrolledSentence } from './sentences';
+import { bulkSentence, enrolledSentence, seatsFreedSentence } from './sentences';
 
-/** Enrolls one patient or many, says so in a toast, and answers what came of each. Rejects when nothing was done. */
+/**
+ * Enrolls one patient or many, says so in a toast, and answers what came of each. Rejects when nothing was done: with
+ * GROUP_AT_CAPACITY when the only patient finds the group full and the terms say so.
+ */
 export function useEnrolling(groupId: string) {
   const single = useEnrollPatient(groupId);
   const bulk = useBulkEnrollPatients(groupId);
 
-  async function enrollOne(patient: PatientIdentity): Promise<EnrollOutcome[]> {
-    const { enrollment, placement } = await single.mutateAsync(patient.id);
-    const sentence = enrolledSentence(patientName(patient), enrollment.status, placement);
+  async function enrollOne(patient: PatientIdentity, terms: EnrollTerms): Promise<EnrollOutcome[]> {
+    const { enrollment, placement, outlook } = await single.mutateAsync({ patientId: patient.id, ...terms });
+    const said = enrolledSentence(patientName(patient), enrollment.status, placement);
+    const sentence = outlook ? `${said} ${seatsFreedSentence(outlook)}` : said;
     notifyDone({ message: sentence });
-    return [{ key: enrollment.id, enrolled: true, sentence }];
+    return [{ key: enrollment.id, patientId: patient.id, enrolled: true, sentence }];
   }
 
-  async function enrollMany(patients: readonly PatientIdentity[]): Promise<EnrollOutcome[]> {
-    const { counts, results } = await bulk.mutateAsync(patients.map(({ id }) => id));
+  async function enrollMany(patients: readonly PatientIdentity[], terms: EnrollTerms): Promise<EnrollOutcome[]> {
+    const { counts, results } = await bulk.mutateAsync({ patientIds: patients.map(({ id }) => id), ...terms });
     const outcomes = outcomesOf(results, patients);
     if (counts.assigned + counts.waitlisted > 0) notifyDone({ message: bulkSentence(counts) });
     return outcomes;
   }
 
   return {
-    enroll: (patients: readonly PatientIdentity[]) => {
+    enroll: (patients: readonly PatientIdentity[], terms: EnrollTerms = USUAL_TERMS) => {
       const [first, second] = patients;
-      return first && !second ? enrollOne(first) : enrollMany(patients);
+      return first && !second ? enrollOne(first, terms) : enrollMany(patients, terms);
     },
     running: single.isPending || bulk.isPending,
   };

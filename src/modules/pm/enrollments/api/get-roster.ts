@@ -1,16 +1,18 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
 import { PATIENT_IDENTITY_COLUMNS } from '../patient-identity';
 import { makeRoster, type Roster } from '../roster-model';
+import { waitingSchema } from '../waiting.schema';
 import { enrollmentKeys } from './keys';
 
 /** Seats and waitlist of a group with the capacity they are measured against, read together. */
 async function getRoster(organizationId: string, groupId: string): Promise<Roster> {
-  const [group, live] = await Promise.all([
+  const [group, live, waiting] = await Promise.all([
     supabase
       .from('pm_group_definitions')
-      .select('id, name, status, max_capacity, min_capacity')
+      .select('id, name, group_code, group_type, status, max_capacity, min_capacity')
       .eq('organization_id', organizationId)
       .eq('id', groupId)
       .single()
@@ -18,7 +20,7 @@ async function getRoster(organizationId: string, groupId: string): Promise<Roste
     supabase
       .from('pm_group_enrollments')
       .select(
-        `id, status, patient_id, waitlist_position, enrolled_at, waitlisted_at, patient:pm_patients(${PATIENT_IDENTITY_COLUMNS})`,
+        `id, status, patient_id, starts_on, waitlist_position, enrolled_at, waitlisted_at, patient:pm_patients(${PATIENT_IDENTITY_COLUMNS}, phone)`,
       )
       .eq('organization_id', organizationId)
       .eq('group_definition_id', groupId)
@@ -26,8 +28,9 @@ async function getRoster(organizationId: string, groupId: string): Promise<Roste
       .order('status')
       .order('waitlist_position')
       .throwOnError(),
+    supabase.rpc('pm_waitlist', { group_definition_id: groupId }).throwOnError(),
   ]);
-  return makeRoster(group.data, live.data);
+  return makeRoster(group.data, live.data, z.array(waitingSchema).parse(waiting.data));
 }
 
 export function rosterQueryOptions(organizationId: string, groupId: string) {

@@ -7,10 +7,21 @@ import { queryKey } from '@/platform/query';
 export const enrollmentKeys = {
   roster: (organizationId: string, groupId: string) => queryKey(organizationId, 'enrollments', 'roster', groupId),
   history: (organizationId: string, groupId: string) => queryKey(organizationId, 'enrollments', 'history', groupId),
+  outlook: (organizationId: string, groupId: string) => queryKey(organizationId, 'enrollments', 'outlook', groupId),
+  holders: (organizationId: string, groupId: string) => queryKey(organizationId, 'enrollments', 'holders', groupId),
   ofPatient: (organizationId: string, patientId: string) =>
     queryKey(organizationId, 'enrollments', 'of-patient', patientId),
   patientSearch: (organizationId: string, words: string) =>
     queryKey(organizationId, 'enrollments', 'patient-search', words),
+  patientNames: (organizationId: string, patientIds: readonly string[]) =>
+    queryKey(organizationId, 'enrollments', 'patient-names', patientIds),
+  conflicts: (organizationId: string, question: object) =>
+    queryKey(organizationId, 'enrollments', 'conflicts', question),
+  transferTargets: (organizationId: string, question: object) =>
+    queryKey(organizationId, 'enrollments', 'transfer-targets', question),
+  likeGroups: (organizationId: string, question: object) =>
+    queryKey(organizationId, 'enrollments', 'like-groups', question),
+  timeline: (organizationId: string, seat: object) => queryKey(organizationId, 'enrollments', 'timeline', seat),
 };
 
 /** What shows seats, waitlists or where a patient is: all of it may change with one enrollment. */
