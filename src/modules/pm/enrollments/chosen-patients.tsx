@@ -1,20 +1,31 @@
 import { CloseButton, Group, Paper, Stack, Text } from '@mantine/core';
+import type { EnrollTerms } from './enroll-terms';
 import { PatientFacts } from './patient-cell';
 import { type PatientIdentity, patientName } from './patient-identity';
-import { forecast, type Roster } from './roster-model';
+import { forecast, type Placement, type Roster } from './roster-model';
 import { placementWords } from './sentences';
 
 interface ChosenPatientsProps {
   roster: Roster;
   chosen: readonly PatientIdentity[];
+  /** What becomes of those for whom there is no seat. */
+  onFull: EnrollTerms['onFull'];
   onRemove: (patientId: string) => void;
 }
 
 /** Who is about to be enrolled, and what each will get. */
-export function ChosenPatients({ roster, chosen, onRemove }: ChosenPatientsProps) {
+export function ChosenPatients({ roster, chosen, onFull, onRemove }: ChosenPatientsProps) {
   if (chosen.length === 0) return null;
   return (
-    <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }} aria-label="Patients to enroll">
+    <Stack
+      gap={6}
+      component="ul"
+      p={0}
+      m={0}
+      mah="20rem"
+      style={{ listStyle: 'none', overflowY: 'auto' }}
+      aria-label="Patients to enroll"
+    >
       {chosen.map((patient, nth) => (
         <Paper key={patient.id} component="li" px="sm" py={6}>
           <Group justify="space-between" wrap="nowrap" gap="xs">
@@ -27,7 +38,7 @@ export function ChosenPatients({ roster, chosen, onRemove }: ChosenPatientsProps
             <Group gap="xs" wrap="nowrap">
               {roster.group.status === 'active' && (
                 <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
-                  {placementWords(forecast(roster, nth))}
+                  {expectation(forecast(roster, nth), onFull)}
                 </Text>
               )}
               <CloseButton aria-label={`Leave out ${patientName(patient)}`} onClick={() => onRemove(patient.id)} />
@@ -37,4 +48,8 @@ export function ChosenPatients({ roster, chosen, onRemove }: ChosenPatientsProps
       ))}
     </Stack>
   );
+}
+
+function expectation(placement: Placement, onFull: EnrollTerms['onFull']): string {
+  return placement.kind === 'waitlist' && onFull === 'reject' ? 'No seat left' : placementWords(placement);
 }

@@ -1,6 +1,7 @@
 export { type EnrollmentConflict, useEnrollmentConflicts } from './api/get-conflicts';
 export { patientEnrollmentsQueryOptions } from './api/get-patient-enrollments';
 export { type SeatOutlook, useSeatOutlook } from './api/get-seat-outlook';
+export { SEARCH_MINIMUM, usePatientSearch } from './api/search-patients';
 export { conflictSentence } from './conflict-sentences';
 export type { EnrollOutcome } from './enroll-outcome';
 export { EnrollOutcomes } from './enroll-outcomes';
@@ -8,7 +9,7 @@ export { type EnrollTerms, USUAL_TERMS } from './enroll-terms';
 export { EnrollmentList } from './enrollment-list';
 export { EnrollmentWarnings } from './enrollment-warnings';
 export { GroupEnrollments } from './group-enrollments';
-export { patientName } from './patient-identity';
+export { type PatientIdentity, patientName } from './patient-identity';
 export { RosterPrintPage } from './print/print-page';
 export { seatsFreedSentence } from './sentences';
 export { StartsOnField } from './starts-on-field';

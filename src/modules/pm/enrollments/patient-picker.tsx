@@ -13,13 +13,22 @@ interface PatientPickerProps {
   words: string;
   onWordsChange: (words: string) => void;
   onPick: (patient: PatientIdentity) => void;
+  /** Takes a pasted text of several lines, which is no search. */
+  onPasteList: (text: string) => void;
   /** Why a patient cannot be picked ("Enrolled"); null when possible. */
   takenReason: (patientId: string) => string | null;
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
 /** Finds patients by three letters of name, MRN or phone; arrow keys and Enter pick one. */
-export function PatientPicker({ words, onWordsChange, onPick, takenReason, inputRef }: PatientPickerProps) {
+export function PatientPicker({
+  words,
+  onWordsChange,
+  onPick,
+  onPasteList,
+  takenReason,
+  inputRef,
+}: PatientPickerProps) {
   const [searched] = useDebouncedValue(words.trim(), 200);
   const tooShort = words.trim().length < SEARCH_MINIMUM;
   const { data, error, isFetching } = usePatientSearch(searched);
@@ -48,7 +57,7 @@ export function PatientPicker({ words, onWordsChange, onPick, takenReason, input
           <TextInput
             ref={inputRef}
             label="Find a patient"
-            description="Three letters of the name, the MRN or the phone number."
+            description="Three letters of the name, the MRN or the phone number. Or paste a list of MRNs, one a line."
             value={words}
             onChange={(event) => onWordsChange(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -56,6 +65,12 @@ export function PatientPicker({ words, onWordsChange, onPick, takenReason, input
               if (event.key === 'Escape') onWordsChange('');
               // Enter while searching picks, and does not send the form.
               if (event.key === 'Enter' && words.trim() !== '') event.preventDefault();
+            }}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text/plain');
+              if (!/[\r\n]./.test(text.trim())) return;
+              event.preventDefault();
+              onPasteList(text);
             }}
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={!tooShort && isFetching ? <Loader size={14} /> : null}
