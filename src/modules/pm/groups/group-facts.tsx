@@ -12,6 +12,12 @@ export function groupDates({ start_date, end_date }: { start_date: string | null
   return end_date ? `${formatDate(start_date)} to ${formatDate(end_date)}` : `From ${formatDate(start_date)}`;
 }
 
+/** "2 facilitators"; null where there is none. */
+export function facilitatorCount({ facilitator_count }: Pick<GroupListItem, 'facilitator_count'>): string | null {
+  if (!facilitator_count) return null;
+  return facilitator_count === 1 ? '1 facilitator' : `${facilitator_count} facilitators`;
+}
+
 /** Seats with waitlist; for those who may not see enrollments the capacity alone, because a count would read as 0. */
 export function GroupSeats({ group }: { group: GroupListItem }) {
   const { can } = usePermissions();

@@ -1,11 +1,20 @@
 import { Button, Collapse, Flex, Group, MultiSelect, Select } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconFilter } from '@tabler/icons-react';
+import { IconFilter, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useMembers } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { GROUP_TYPE_KEYS, groupTypeLook, SearchInput, statusLook } from '@/platform/ui';
-import { countFilters, GROUP_STATUSES, type ListState, SEATS_FILTERS } from './list-state';
+import {
+  countFilters,
+  GROUP_STATUSES,
+  isNarrowed,
+  type ListState,
+  NO_FILTERS,
+  PERIODS,
+  SEATS_FILTERS,
+} from './list-state';
+import { SortField } from './sort-field';
 
 const SEATS_LABELS: Readonly<Record<(typeof SEATS_FILTERS)[number], string>> = {
   over: 'Over capacity',
@@ -14,8 +23,11 @@ const SEATS_LABELS: Readonly<Record<(typeof SEATS_FILTERS)[number], string>> = {
   waiting: 'With a waitlist',
 };
 
-/** All of a row on a phone; five fields of a desk's screen fit beside each other. */
-const FIELD_WIDTH = { base: '100%', sm: 196 };
+const PERIOD_LABELS: Readonly<Record<(typeof PERIODS)[number], string>> = { AM: 'AM', PM: 'PM', none: 'No period' };
+
+/** All of a row on a phone; several fields of a desk's screen fit beside each other. */
+const FIELD_WIDTH = { base: '100%', sm: 180 };
+const WIDE_FIELD = { base: '100%', sm: 230 };
 
 interface GroupFiltersProps {
   state: ListState;
@@ -30,7 +42,11 @@ export function GroupFilters({ state, onChange }: GroupFiltersProps) {
   const active = countFilters(state);
   return (
     <Group mb="md" gap="sm" align="flex-start">
-      <SearchInput label="Search name or code" flex={onPhone ? 1 : undefined} w={onPhone ? undefined : 220} />
+      <SearchInput
+        label="Search name, code or description"
+        flex={onPhone ? 1 : undefined}
+        w={onPhone ? undefined : 280}
+      />
       {onPhone ? (
         <>
           <Button
@@ -96,6 +112,16 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
         limit={50}
         nothingFoundMessage="No such person"
       />
+      <Select
+        aria-label="Period"
+        placeholder="Any period"
+        data={PERIODS.map((value) => ({ value, label: PERIOD_LABELS[value] }))}
+        value={state.period || null}
+        onChange={(picked) => onChange({ period: PERIODS.find((key) => key === picked) ?? '' })}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Clear the filter period' }}
+        w={FIELD_WIDTH}
+      />
       {can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW) && (
         <Select
           aria-label="Seats"
@@ -107,6 +133,18 @@ function FilterFields({ state, onChange }: GroupFiltersProps) {
           clearButtonProps={{ 'aria-label': 'Clear the filter seats' }}
           w={FIELD_WIDTH}
         />
+      )}
+      <SortField state={state} onChange={onChange} w={WIDE_FIELD} />
+      {isNarrowed(state) && (
+        <Button
+          variant="subtle"
+          leftSection={<IconX size={16} aria-hidden />}
+          onClick={() => onChange(NO_FILTERS)}
+          // Within the padding of its text: it begins where the fields do.
+          px="xs"
+        >
+          Clear filters
+        </Button>
       )}
     </>
   );

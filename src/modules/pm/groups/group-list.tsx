@@ -3,14 +3,16 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconSearchOff, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
-import { Can, PM_PERMISSIONS } from '@/platform/permissions';
+import { Can, PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { EmptyState, ErrorState, ListSkeleton, TableSkeleton } from '@/platform/ui';
 import { useGroups } from './api/get-groups';
 import { GroupCards } from './group-cards';
 import classes from './group-list.module.css';
 import { GroupTable } from './group-table';
 import { ListPages } from './list-pages';
-import { countFilters, type ListState, NO_FILTERS } from './list-state';
+import { isNarrowed, type ListState, NO_FILTERS } from './list-state';
+import { SelectionBar } from './selection-bar';
+import { useSelection } from './use-selection';
 
 interface GroupListProps {
   state: ListState;
@@ -21,16 +23,20 @@ interface GroupListProps {
 export function GroupList({ state, onChange }: GroupListProps) {
   const onPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { data, error, refetch, isPlaceholderData } = useGroups(state);
+  const selection = useSelection();
+  // Rows are ticked to be cloned; for others the boxes would lead nowhere.
+  const selectable = usePermissions().can(PM_PERMISSIONS.GROUP_DEFINITIONS_CREATE) ? selection : null;
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return onPhone ? <ListSkeleton rows={6} /> : <TableSkeleton columns={8} rows={10} />;
   if (data.groups.length === 0) return <NoGroups state={state} total={data.total} onChange={onChange} />;
   return (
     <>
+      {selectable && <SelectionBar selection={selectable} />}
       <Box className={isPlaceholderData ? classes.refreshing : undefined} aria-busy={isPlaceholderData}>
         {onPhone ? (
-          <GroupCards groups={data.groups} />
+          <GroupCards groups={data.groups} selection={selectable} />
         ) : (
-          <GroupTable groups={data.groups} state={state} onChange={onChange} />
+          <GroupTable groups={data.groups} state={state} onChange={onChange} selection={selectable} />
         )}
       </Box>
       <ListPages state={state} total={data.total} onChange={onChange} />
@@ -50,7 +56,7 @@ function NoGroups({ state, total, onChange }: GroupListProps & { total: number }
       />
     );
   }
-  if (state.search !== '' || countFilters(state) > 0) {
+  if (isNarrowed(state)) {
     return (
       <EmptyState
         icon={IconSearchOff}

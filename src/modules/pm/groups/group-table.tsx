@@ -4,20 +4,24 @@ import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { GroupTypeBadge, StatusBadge } from '@/platform/ui';
 import type { GroupListItem } from './api/get-groups';
-import { Absent, GroupSeats, groupDates, NextSession } from './group-facts';
+import { Absent, facilitatorCount, GroupSeats, groupDates, NextSession } from './group-facts';
 import classes from './group-list.module.css';
 import type { ListState } from './list-state';
+import { SelectAll, SelectGroup } from './select-group';
 import { SortableHeader } from './sortable-header';
 import { useMemberNames } from './use-member-names';
+import type { Selection } from './use-selection';
 
 interface GroupTableProps {
   groups: readonly GroupListItem[];
   state: ListState;
   onChange: (changes: Partial<ListState>) => void;
+  /** Null where nothing can be done with selected groups. */
+  selection: Selection | null;
 }
 
 /** Groups as a table, ordered by the column that is pressed. */
-export function GroupTable({ groups, state, onChange }: GroupTableProps) {
+export function GroupTable({ groups, state, onChange, selection }: GroupTableProps) {
   const { can } = usePermissions();
   const header = { state, onChange };
   return (
@@ -25,6 +29,11 @@ export function GroupTable({ groups, state, onChange }: GroupTableProps) {
       <Table aria-label="Groups" highlightOnHover fz="sm">
         <Table.Thead>
           <Table.Tr>
+            {selection && (
+              <Table.Th w={40}>
+                <SelectAll groups={groups} selection={selection} />
+              </Table.Th>
+            )}
             <SortableHeader column="group_code" {...header}>
               Code
             </SortableHeader>
@@ -32,7 +41,7 @@ export function GroupTable({ groups, state, onChange }: GroupTableProps) {
               Name
             </SortableHeader>
             <SortableHeader column="facilitator_name" {...header}>
-              Facilitator
+              Facilitators
             </SortableHeader>
             <SortableHeader column="time_period" {...header}>
               Period
@@ -59,7 +68,7 @@ export function GroupTable({ groups, state, onChange }: GroupTableProps) {
         </Table.Thead>
         <Table.Tbody>
           {groups.map((group) => (
-            <GroupRow key={group.id} group={group} />
+            <GroupRow key={group.id} group={group} selection={selection} />
           ))}
         </Table.Tbody>
       </Table>
@@ -67,11 +76,19 @@ export function GroupTable({ groups, state, onChange }: GroupTableProps) {
   );
 }
 
-function GroupRow({ group }: { group: GroupListItem }) {
+function GroupRow({ group, selection }: { group: GroupListItem; selection: Selection | null }) {
   const { slug } = useOrganization();
   const { can } = usePermissions();
   return (
-    <Table.Tr className={classes.whole}>
+    <Table.Tr
+      className={classes.whole}
+      bg={selection?.ids.has(group.id) ? 'var(--mantine-primary-color-light)' : undefined}
+    >
+      {selection && (
+        <Table.Td>
+          <SelectGroup group={group} selection={selection} />
+        </Table.Td>
+      )}
       <Table.Td className={classes.code}>{group.group_code ?? <Absent />}</Table.Td>
       <Table.Td className={classes.name}>
         <Stack gap={4} align="flex-start">
@@ -101,7 +118,7 @@ function GroupRow({ group }: { group: GroupListItem }) {
   );
 }
 
-export function Facilitators({ group }: { group: GroupListItem }) {
+function Facilitators({ group }: { group: GroupListItem }) {
   const nameMember = useMemberNames();
   const { facilitator_name, co_facilitator_id } = group;
   if (!facilitator_name && !co_facilitator_id) return <Absent>None</Absent>;
@@ -113,6 +130,9 @@ export function Facilitators({ group }: { group: GroupListItem }) {
           {nameMember(co_facilitator_id)}
         </Text>
       )}
+      <Text size="xs" c="dimmed">
+        {facilitatorCount(group)}
+      </Text>
     </>
   );
 }

@@ -7,16 +7,25 @@ export const GROUP_STATUSES = ['active', 'inactive', 'completed'] as const;
 /** What the filter "Seats" offers. */
 export const SEATS_FILTERS = ['over', 'under', 'free', 'waiting'] as const;
 
+/** What the filter "Period" offers; `none` are groups without one. */
+export const PERIODS = ['AM', 'PM', 'none'] as const;
+
 /** Columns of `pm_group_overview` by which the list can be ordered. */
 export const SORT_COLUMNS = [
-  'group_code',
   'name',
+  'group_code',
+  'group_type',
+  'status',
   'facilitator_name',
+  'facilitator_count',
   'time_period',
   'start_date',
-  'patient_count',
   'next_session_at',
-  'status',
+  'max_capacity',
+  'patient_count',
+  'seats_free',
+  'waitlist_count',
+  'created_at',
 ] as const;
 
 export type SortColumn = (typeof SORT_COLUMNS)[number];
@@ -26,8 +35,9 @@ export const listState = z.object({
   search: z.string().default(''),
   type: commaList(z.enum(GROUP_TYPE_KEYS)),
   status: commaList(z.enum(GROUP_STATUSES)),
-  /** A member's id, or `none` for groups without a facilitator. */
+  /** A member's id, or `none` for groups with neither facilitator nor co-facilitator. */
   facilitator: z.union([z.uuid(), z.enum(['none', ''])]).default(''),
+  period: z.enum([...PERIODS, '']).default(''),
   seats: z.enum([...SEATS_FILTERS, '']).default(''),
   sort: z.enum(SORT_COLUMNS).default('name'),
   order: z.enum(['asc', 'desc']).default('asc'),
@@ -43,16 +53,35 @@ export const NO_FILTERS = {
   type: [],
   status: [],
   facilitator: '',
+  period: '',
   seats: '',
   page: 1,
 } satisfies Partial<ListState>;
 
 /** How many filters narrow the list, the search not counted. */
-export function countFilters({ type, status, facilitator, seats }: ListState): number {
-  return [type.length > 0, status.length > 0, facilitator !== '', seats !== ''].filter(Boolean).length;
+export function countFilters({ type, status, facilitator, period, seats }: ListState): number {
+  return [type.length > 0, status.length > 0, facilitator !== '', period !== '', seats !== ''].filter(Boolean).length;
 }
 
-/** The same for those who may not see enrollments: what they would count and order by is 0 to them. */
-export function withoutSeats(state: ListState): ListState {
-  return { ...state, seats: '', sort: state.sort === 'patient_count' ? 'name' : state.sort };
+/** Whether a search or a filter narrows the list. */
+export function isNarrowed(state: ListState): boolean {
+  return state.search !== '' || countFilters(state) > 0;
+}
+
+const NEEDS_ENROLLMENTS: ReadonlySet<SortColumn> = new Set(['patient_count', 'seats_free', 'waitlist_count']);
+
+/** By what a person can order: not by what the role leaves out, which reads as 0 or nothing. */
+export function sortColumns(seesEnrollments: boolean, seesSchedule: boolean): SortColumn[] {
+  return SORT_COLUMNS.filter(
+    (column) => (seesEnrollments || !NEEDS_ENROLLMENTS.has(column)) && (seesSchedule || column !== 'next_session_at'),
+  );
+}
+
+/** The list as it was asked for, as far as the role goes: what the person cannot see neither filters nor orders. */
+export function withinRole(state: ListState, seesEnrollments: boolean, seesSchedule: boolean): ListState {
+  return {
+    ...state,
+    seats: seesEnrollments ? state.seats : '',
+    sort: sortColumns(seesEnrollments, seesSchedule).includes(state.sort) ? state.sort : 'name',
+  };
 }

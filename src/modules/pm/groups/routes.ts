@@ -8,5 +8,9 @@ export const groupRoutes: RouteObject[] = [
     path: 'pm/groups/:groupId/edit',
     lazy: async () => ({ Component: (await import('./edit-group-page')).EditGroupPage }),
   },
+  {
+    path: 'pm/groups/:groupId/print',
+    lazy: async () => ({ Component: (await import('@/modules/pm/enrollments')).RosterPrintPage }),
+  },
   { path: 'pm/groups/:groupId/:tab?', lazy: async () => ({ Component: (await import('./group-page')).GroupPage }) },
 ];

@@ -11,5 +11,7 @@ it.each([
   ['back\\slash^', '"back.slash."'],
   ['nul\0l', '"null"'],
 ])('%s is searched literally', (words, pattern) => {
-  expect(searchCondition(words)).toBe(`name.imatch.${pattern},group_code.imatch.${pattern}`);
+  expect(searchCondition(words)).toBe(
+    `name.imatch.${pattern},group_code.imatch.${pattern},description.imatch.${pattern}`,
+  );
 });

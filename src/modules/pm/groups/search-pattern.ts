@@ -1,5 +1,5 @@
 /**
- * The condition "name or code contains these words, in upper or lower case" in PostgREST's notation for `or`.
+ * The condition "name, code or description contains these words, in upper or lower case" in PostgREST's notation for `or`.
  * It is a regular expression of literal signs, because `ilike` would read `*` as a wildcard. Special signs stand in
  * brackets, which takes no backslash (a backslash would be read twice on its way); the two that brackets cannot hold,
  * backslash and caret, match any one sign.
@@ -7,7 +7,7 @@
 export function searchCondition(words: string): string {
   const pattern = words.replaceAll('\0', '').replace(/[.*+?${}()|[\\^]/g, literal);
   const quoted = `"${pattern.replaceAll('"', '\\"')}"`;
-  return `name.imatch.${quoted},group_code.imatch.${quoted}`;
+  return ['name', 'group_code', 'description'].map((column) => `${column}.imatch.${quoted}`).join(',');
 }
 
 function literal(sign: string): string {

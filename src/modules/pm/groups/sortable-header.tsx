@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react';
 import classes from './group-list.module.css';
 import type { ListState, SortColumn } from './list-state';
+import { firstOrder } from './sort-labels';
 
 interface SortableHeaderProps {
   column: SortColumn;
@@ -20,7 +21,7 @@ export function SortableHeader({ column, state, onChange, children }: SortableHe
   return (
     <Table.Th aria-sort={active ? (ascending ? 'ascending' : 'descending') : undefined}>
       <UnstyledButton
-        onClick={() => onChange({ sort: column, order: active && ascending ? 'desc' : 'asc' })}
+        onClick={() => onChange({ sort: column, order: active ? (ascending ? 'desc' : 'asc') : firstOrder(column) })}
         className={classes.header}
       >
         <Group gap={4} wrap="nowrap">

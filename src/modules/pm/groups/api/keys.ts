@@ -15,7 +15,7 @@ export const groupKeys = {
 };
 
 /** Seats follow the capacity, and sessions carry the group's name: a changed group shows in all of them. */
-const CONCERNED = ['groups', 'enrollments', 'schedule', 'sessions', 'patients'];
+const CONCERNED = ['groups', 'enrollments', 'schedule', 'sessions', 'patients', 'home'];
 
 async function invalidateGroups(queryClient: QueryClient, organizationId: string): Promise<void> {
   await Promise.all(
