@@ -1,5 +1,18 @@
 -- Patients of an organization.
 
+create function private.search_form(words text) returns text
+language sql immutable strict parallel safe
+set search_path = ''
+as $$
+  select translate(
+    replace(replace(replace(lower(regexp_replace(normalize(words, nfkd), '[\u0300-\u036f]', '', 'g')), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
+    'łøđðħıþ', 'loddhit')
+$$;
+comment on function private.search_form(text) is
+  'Text as it is searched: lower case, without accents (Unicode NFKD without the combining marks), letters that do not decompose as the plain ones.';
+-- The generated column is computed with the rights of whoever writes the row.
+grant execute on function private.search_form(text) to authenticated, service_role;
+
 create table public.pm_patients (
   id uuid not null default gen_random_uuid(),
   organization_id uuid not null,
@@ -13,13 +26,14 @@ create table public.pm_patients (
   status text not null default 'active',
   custom_fields jsonb not null default '{}',
   search_text text generated always as (
-    lower(first_name || ' ' || last_name || ' ' || coalesce(preferred_name, '') || ' ' || mrn || ' ' || coalesce(phone, '') || ' '
+    private.search_form(first_name || ' ' || last_name || ' ' || coalesce(preferred_name, '') || ' ' || mrn || ' ' || coalesce(phone, '') || ' '
       || regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g'))
   ) stored,
   created_by uuid default auth.uid(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  deleted_at timestamptz
+  deleted_at timestamptz,
+  notes text
 );
 
 alter table public.pm_patients
@@ -36,9 +50,12 @@ alter table public.pm_patients
   add constraint pm_patients_email_format check (email ~ '^[^@\s]+@[^@\s]+$' and char_length(email) <= 254),
   add constraint pm_patients_date_of_birth_range check (date_of_birth >= '1900-01-01' and date_of_birth <= current_date + 1),
   add constraint pm_patients_status_check check (status in ('active', 'inactive')),
+  add constraint pm_patients_notes_length check (char_length(notes) <= 4000),
   add constraint pm_patients_custom_fields_object check (jsonb_typeof(custom_fields) = 'object' and pg_column_size(custom_fields) < 65536);
 
 create index pm_patients_created_by_idx on public.pm_patients (created_by);
+-- Who might be the same person: looked up by birth date (pm_similar_patients).
+create index pm_patients_date_of_birth_idx on public.pm_patients (organization_id, date_of_birth);
 create index pm_patients_name_idx on public.pm_patients (organization_id, last_name, first_name, id) where deleted_at is null;
 -- The organization is part of the trigram index, so that a search costs what its own organization holds.
 create index pm_patients_search_idx on public.pm_patients using gin (organization_id extensions.uuid_ops, search_text extensions.gin_trgm_ops)
@@ -56,15 +73,15 @@ create policy update_editors on public.pm_patients for update to authenticated
   with check (organization_id = any (array(select private.organizations_with('pm.patients.edit'))));
 
 grant select on public.pm_patients to authenticated;
-grant insert (organization_id, mrn, first_name, last_name, preferred_name, date_of_birth, phone, email, status, custom_fields)
+grant insert (organization_id, mrn, first_name, last_name, preferred_name, date_of_birth, phone, email, status, custom_fields, notes)
   on public.pm_patients to authenticated;
-grant update (mrn, first_name, last_name, preferred_name, date_of_birth, phone, email, status, custom_fields)
+grant update (mrn, first_name, last_name, preferred_name, date_of_birth, phone, email, status, custom_fields, notes)
   on public.pm_patients to authenticated;
 grant all on public.pm_patients to service_role;
 
 comment on table public.pm_patients is 'Patients. Soft-deleted by pm_delete_patient; hidden from the API while deleted_at is set.';
 comment on column public.pm_patients.mrn is 'Medical record number, unique in the organization, deleted patients included.';
-comment on column public.pm_patients.search_text is 'Names, MRN and phone (as written and as digits) in lower case; what pm_search_patients searches.';
+comment on column public.pm_patients.search_text is 'Names, MRN and phone (as written and as digits) in lower case and without accents; what pm_search_patients searches.';
 comment on policy select_viewers on public.pm_patients is 'Patients: pm.patients.view; deleted ones are hidden.';
 comment on policy insert_creators on public.pm_patients is 'Creating patients: pm.patients.create.';
 comment on policy update_editors on public.pm_patients is 'Editing patients: pm.patients.edit.';
@@ -80,6 +97,7 @@ begin
   new.preferred_name := nullif(btrim(new.preferred_name), '');
   new.phone := nullif(btrim(new.phone), '');
   new.email := nullif(btrim(new.email), '');
+  new.notes := nullif(btrim(new.notes), '');
   return new;
 end
 $$;
@@ -94,14 +112,14 @@ language plpgsql stable security definer
 set search_path = ''
 as $$
 declare
-  wanted text := lower(btrim(regexp_replace(left(coalesce(query, ''), 100), '\s+', ' ', 'g')));
-  -- The longest word first: the index looks that one up, the others are checked on what it finds.
-  patterns text[] := array(
-    select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-    from unnest(string_to_array(wanted, ' ')) word order by length(word) desc);
+  wanted text := btrim(regexp_replace(private.search_form(left(coalesce(query, ''), 100)), '\s+', ' ', 'g'));
+  words text[] := array(select replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') from unnest(string_to_array(wanted, ' ')) word
+    -- The longest word first: the index looks that one up, the others are checked on what it finds.
+    order by length(word) desc);
+  patterns text[] := array(select '%' || word || '%' from unnest(words) word);
+  beginnings text[] := array(select '% ' || word || '%' from unnest(words) word);
+  found_count integer;
 begin
-  -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then.
-  perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
   perform private.require_permission(organization_id, 'pm.patients.view');
   if wanted = '' then
     return query
@@ -113,12 +131,21 @@ begin
   return query
     select patient.* from public.pm_patients patient
     where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-      and ((patient.search_text like patterns[1] and patient.search_text like all (patterns))
-        or wanted operator(extensions.<%) patient.search_text)
-    order by
-      patient.search_text like all (patterns) desc,
-      extensions.word_similarity(wanted, patient.search_text) desc,
-      patient.last_name, patient.first_name, patient.id;
+      and patient.search_text like patterns[1] and patient.search_text like all (patterns)
+    order by ' ' || patient.search_text like all (beginnings) desc, patient.last_name, patient.first_name, patient.id;
+  get diagnostics found_count = row_count;
+  if found_count < 5 then
+    -- Few or nobody is written like that: those whose names are similar, after them. Not always, because comparing letter
+    -- by letter costs ten times as much, and who finds ten Smiths rarely misses a Smyth.
+    -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then.
+    perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
+    return query
+      select patient.* from public.pm_patients patient
+      where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
+        and wanted operator(extensions.<%) patient.search_text and not patient.search_text like all (patterns)
+      order by extensions.word_similarity(wanted, patient.search_text) desc, patient.last_name, patient.first_name, patient.id
+      limit 100;
+  end if;
 end
 $$;
 comment on function private.search_patients(uuid, text) is 'See public.pm_search_patients.';
@@ -131,5 +158,5 @@ as $$
   select * from private.search_patients(organization_id, query)
 $$;
 comment on function public.pm_search_patients(uuid, text) is
-  'Patients whose names, MRN or phone contain every word of the query or are similar to it (typos forgiven), best first; all patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
+  'Patients whose names, MRN or phone contain every word of the query, those with words that begin so first; when they are fewer than five, then up to 100 who are similar (typos forgiven). Accents do not matter. All patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
 grant execute on function public.pm_search_patients(uuid, text) to authenticated, service_role;

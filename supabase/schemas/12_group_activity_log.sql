@@ -65,7 +65,8 @@ declare
 begin
   if changes <> '{}' then
     perform private.log_activity(new.organization_id, new.id, null, action,
-      case action when 'group_created' then jsonb_build_object('name', new.name, 'group_code', new.group_code)
+      case action when 'group_created' then jsonb_build_object('name', new.name, 'group_code', new.group_code,
+        'cloned_from', nullif(current_setting('quorum.cloned_from', true), ''))
       else jsonb_build_object('changes', changes) end);
   end if;
   return null;

@@ -19,7 +19,11 @@ create table public.pm_group_enrollments (
   created_by uuid default auth.uid(),
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default now(),
-  deleted_at timestamptz
+  deleted_at timestamptz,
+  transferred_from_id uuid,
+  waitlist_held_at timestamptz,
+  waitlist_held_until date,
+  waitlist_hold_reason text
 );
 
 alter table public.pm_group_enrollments
@@ -38,6 +42,13 @@ alter table public.pm_group_enrollments
   add constraint pm_group_enrollments_starts_on_range check (starts_on between '1990-01-01' and '2199-12-31'),
   add constraint pm_group_enrollments_disenroll_reason_length check (char_length(disenroll_reason) <= 500),
   add constraint pm_group_enrollments_notes_length check (char_length(notes) <= 4000),
+  add constraint pm_group_enrollments_transferred_from_fkey foreign key (organization_id, transferred_from_id)
+    references public.pm_group_enrollments (organization_id, id),
+  add constraint pm_group_enrollments_hold_check check (
+    case when waitlist_held_at is null then waitlist_held_until is null and waitlist_hold_reason is null
+    else status = 'waitlisted' and deleted_at is null end),
+  add constraint pm_group_enrollments_hold_reason_length check (char_length(waitlist_hold_reason) <= 500),
+  add constraint pm_group_enrollments_held_until_range check (waitlist_held_until between '1990-01-01' and '2199-12-31'),
   add constraint pm_group_enrollments_custom_fields_object check (
     jsonb_typeof(custom_fields) = 'object' and pg_column_size(custom_fields) < 65536);
 
@@ -47,6 +58,8 @@ create index pm_group_enrollments_group_idx on public.pm_group_enrollments (orga
 create index pm_group_enrollments_seats_idx on public.pm_group_enrollments (group_definition_id)
   where status = 'enrolled' and deleted_at is null;
 create index pm_group_enrollments_patient_idx on public.pm_group_enrollments (organization_id, patient_id);
+create index pm_group_enrollments_transferred_from_idx on public.pm_group_enrollments (organization_id, transferred_from_id)
+  where transferred_from_id is not null;
 create index pm_group_enrollments_created_by_idx on public.pm_group_enrollments (created_by);
 
 alter table public.pm_group_enrollments enable row level security;
@@ -73,6 +86,9 @@ comment on column public.pm_group_enrollments.status is 'On insert the server de
 comment on column public.pm_group_enrollments.starts_on is 'First day on the rosters of sessions; the seat counts from now. By default the organization''s today.';
 comment on column public.pm_group_enrollments.waitlist_position is 'Order on the waitlist, lowest first; gaps are normal. Null unless waiting.';
 comment on column public.pm_group_enrollments.waitlisted_at is 'Since when the patient waits or waited; kept after a promotion.';
+comment on column public.pm_group_enrollments.transferred_from_id is 'The enrollment that this one continues, after a transfer or a merge of groups.';
+comment on column public.pm_group_enrollments.waitlist_held_at is 'Since when the patient is held back: keeps the place, but is passed over by automatic promotion. Null: not held.';
+comment on column public.pm_group_enrollments.waitlist_held_until is 'The day on which the hold is over by itself, in the organization''s calendar; null until released.';
 comment on policy select_viewers on public.pm_group_enrollments is 'Enrollments and waitlist: pm.group_enrollments.view; deleted ones are hidden.';
 comment on policy insert_creators on public.pm_group_enrollments is 'Enrolling: pm.group_enrollments.create.';
 comment on policy update_editors on public.pm_group_enrollments is 'Disenrolling, promoting, notes: pm.group_enrollments.edit.';
@@ -98,6 +114,15 @@ $$;
 comment on function private.seats_taken(uuid) is
   'How many patients hold a seat. Volatile on purpose: a new snapshot, so that it counts what was committed while the caller waited for the group''s lock.';
 
+create function private.is_held(enrollment public.pm_group_enrollments, today date) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+  select enrollment.waitlist_held_at is not null and (enrollment.waitlist_held_until is null or enrollment.waitlist_held_until > today)
+$$;
+comment on function private.is_held(public.pm_group_enrollments, date) is
+  'True if the patient is held back on the waitlist on that day (today of the organization).';
+
 create function private.promote_waiting(definition public.pm_group_definitions, most integer, cause jsonb) returns integer
 language plpgsql security definer
 set search_path = ''
@@ -105,6 +130,7 @@ as $$
 declare
   next_enrollment_id uuid;
   promoted integer := 0;
+  today date := private.organization_today(definition.organization_id);
 begin
   if definition.status <> 'active' or definition.deleted_at is not null then
     return 0;
@@ -113,6 +139,7 @@ begin
   while promoted < most and private.seats_taken(definition.id) < definition.max_capacity loop
     select waiting.id into next_enrollment_id from public.pm_group_enrollments waiting
     where waiting.group_definition_id = definition.id and waiting.status = 'waitlisted' and waiting.deleted_at is null
+      and not private.is_held(waiting, today)
     order by waiting.waitlist_position limit 1;
     exit when next_enrollment_id is null;
     update public.pm_group_enrollments seat set status = 'enrolled' where seat.id = next_enrollment_id;
@@ -124,7 +151,7 @@ begin
 end
 $$;
 comment on function private.promote_waiting(public.pm_group_definitions, integer, jsonb) is
-  'Gives free seats to those who wait, lowest position first, at most so many, if the group is active. The caller holds the group''s lock. cause: for the log. Returns how many were promoted; the last one''s id is left in quorum.promoted_enrollment.';
+  'Gives free seats to those who wait and are not held back, lowest position first, at most so many, if the group is active. The caller holds the group''s lock. cause: for the log. Returns how many were promoted; the last one''s id is left in quorum.promoted_enrollment.';
 
 create function private.tg_pm_group_enrollments__seat() returns trigger
 language plpgsql security definer
@@ -233,6 +260,11 @@ begin
   if new.deleted_at is not null then
     new.waitlist_position := null;
   end if;
+  if new.waitlist_position is null then
+    new.waitlist_held_at := null;
+    new.waitlist_held_until := null;
+    new.waitlist_hold_reason := null;
+  end if;
   return new;
 end
 $$;
@@ -266,10 +298,13 @@ as $$
 declare
   facts jsonb := jsonb_build_object('enrollment_id', new.id, 'waitlist_position', new.waitlist_position);
   action text;
+  transfer jsonb := coalesce(nullif(current_setting('quorum.transfer', true), '')::jsonb, '{}');
+  today date;
 begin
   if tg_op = 'INSERT' then
     action := case new.status when 'enrolled' then 'patient_enrolled' else 'patient_waitlisted' end;
-    facts := facts || jsonb_build_object('starts_on', new.starts_on);
+    facts := facts || jsonb_build_object('starts_on', new.starts_on, 'transferred_from_id', new.transferred_from_id,
+      'transferred_from_group_id', case when new.transferred_from_id is not null then transfer -> 'from_group_id' end);
   elsif old.deleted_at is null and new.deleted_at is not null then
     action := 'enrollment_deleted';
     facts := facts || jsonb_build_object('status', old.status);
@@ -282,11 +317,26 @@ begin
       'cause', coalesce(nullif(current_setting('quorum.promotion_cause', true), '')::jsonb, '{"rule": "by_hand"}'));
   elsif old.status <> new.status then
     action := 'patient_disenrolled';
-    facts := facts || jsonb_build_object('reason', new.disenroll_reason, 'from_status', old.status);
+    facts := facts || jsonb_build_object('reason', new.disenroll_reason, 'from_status', old.status, 'transferred_to_group_id',
+      case when transfer ->> 'from_group_id' = new.group_definition_id::text and transfer ->> 'patient_id' = new.patient_id::text then transfer -> 'to_group_id' end);
+  elsif (old.waitlist_held_at, old.waitlist_held_until, old.waitlist_hold_reason)
+        is distinct from (new.waitlist_held_at, new.waitlist_held_until, new.waitlist_hold_reason) then
+    action := case when new.waitlist_held_at is null then 'waitlist_released' else 'waitlist_held' end;
+    facts := facts || jsonb_build_object('reason', new.waitlist_hold_reason, 'held_until', new.waitlist_held_until);
   elsif (to_jsonb(old) - array['updated_at', 'waitlist_position']) is distinct from (to_jsonb(new) - array['updated_at', 'waitlist_position']) then
     -- A changed place alone is logged by pm_move_on_waitlist, once for all whom it moves.
     action := 'enrollment_updated';
     facts := facts || jsonb_build_object('changes', private.changes(to_jsonb(old), to_jsonb(new)));
+  end if;
+  if new.status = 'enrolled' and action in ('patient_enrolled', 'patient_promoted', 'enrollment_restored') then
+    -- Who waited and was not asked, so that the waitlist can explain itself (pm_waitlist).
+    today := private.organization_today(new.organization_id);
+    facts := facts || jsonb_build_object('passed_over', (
+      select jsonb_agg(jsonb_build_object('enrollment_id', waiting.id, 'why',
+          case when private.is_held(waiting, today) then 'held' when action = 'patient_promoted' then 'by_hand' else 'entered' end)
+        order by waiting.waitlist_position)
+      from public.pm_group_enrollments waiting
+      where waiting.group_definition_id = new.group_definition_id and waiting.waitlist_position < coalesce(old.waitlist_position, 2147483647)));
   end if;
   if action is not null then
     perform private.log_activity(new.organization_id, new.group_definition_id, new.patient_id, action, facts);
@@ -295,7 +345,7 @@ begin
 end
 $$;
 comment on function private.tg_pm_group_enrollments__record() is
-  'Writes the activity log: patient_enrolled, patient_waitlisted, patient_promoted (with its cause), patient_disenrolled, enrollment_updated, _deleted, _restored.';
+  'Writes the activity log: patient_enrolled, patient_waitlisted, patient_promoted (with its cause), patient_disenrolled, waitlist_held, waitlist_released, enrollment_updated, _deleted, _restored. Whoever gets a seat while others with a lower position wait: passed_over names these.';
 create trigger _200_record after insert or update on public.pm_group_enrollments
   for each row execute function private.tg_pm_group_enrollments__record();
 

@@ -44,7 +44,22 @@ $$;
 comment on function private.require_enrollment(uuid, text, boolean) is
   'The enrollment with its group locked, if the caller may use the permission on it. deleted: whether a soft-deleted one is wanted. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED.';
 
-create function private.enroll_patient(group_definition_id uuid, patient_id uuid, on_full text) returns public.pm_group_enrollments
+create function private.reason_words(reason text) returns text
+language plpgsql immutable
+set search_path = ''
+as $$
+begin
+  if char_length(btrim(reason)) > 500 then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('The reason has %s characters; 500 are the most.', char_length(btrim(reason))), 'Say it shorter.');
+  end if;
+  return nullif(btrim(reason), '');
+end
+$$;
+comment on function private.reason_words(text) is 'A reason for the log, trimmed; null for none. Raises INVALID_INPUT beyond 500 characters.';
+
+create function private.enroll_patient(
+  group_definition_id uuid, patient_id uuid, on_full text, starts_on date default null, transferred_from_id uuid default null
+) returns public.pm_group_enrollments
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -57,26 +72,27 @@ begin
     perform private.refuse('PT400', 'INVALID_INPUT', 'on_full is ''waitlist'' or ''reject''.', null);
   end if;
   perform set_config('quorum.on_full', on_full, true);
-  insert into public.pm_group_enrollments (organization_id, group_definition_id, patient_id)
-  values (definition.organization_id, definition.id, enroll_patient.patient_id)
+  insert into public.pm_group_enrollments (organization_id, group_definition_id, patient_id, starts_on, transferred_from_id)
+  values (definition.organization_id, definition.id, enroll_patient.patient_id, coalesce(enroll_patient.starts_on, '-infinity'),
+    enroll_patient.transferred_from_id)
   returning * into enrollment;
   perform set_config('quorum.on_full', '', true);
   return enrollment;
 end
 $$;
-comment on function private.enroll_patient(uuid, uuid, text) is 'See public.pm_enroll_patient.';
+comment on function private.enroll_patient(uuid, uuid, text, date, uuid) is 'See public.pm_enroll_patient. transferred_from_id: the enrollment that this one continues, or null.';
 
-create function public.pm_enroll_patient(group_definition_id uuid, patient_id uuid, on_full text default 'waitlist')
+create function public.pm_enroll_patient(group_definition_id uuid, patient_id uuid, on_full text default 'waitlist', starts_on date default null)
 returns public.pm_group_enrollments
 language sql
 set search_path = ''
 as $$
-  select private.enroll_patient(group_definition_id, patient_id, on_full)
+  select private.enroll_patient(group_definition_id, patient_id, on_full, starts_on)
 $$;
-comment on function public.pm_enroll_patient(uuid, uuid, text) is
-  'Enrolls a patient, or puts the patient on the waitlist when the group is full (on_full ''reject'': refuses then). Needs pm.group_enrollments.create. Returns the enrollment. Raises GROUP_NOT_FOUND, PATIENT_NOT_FOUND, PERMISSION_DENIED, GROUP_NOT_ACTIVE, PATIENT_ALREADY_ENROLLED, GROUP_AT_CAPACITY, INVALID_INPUT.';
+comment on function public.pm_enroll_patient(uuid, uuid, text, date) is
+  'Enrolls a patient, or puts the patient on the waitlist when the group is full (on_full ''reject'': refuses then). starts_on: first day on the rosters, null for the organization''s today. Needs pm.group_enrollments.create. Returns the enrollment. Raises GROUP_NOT_FOUND, PATIENT_NOT_FOUND, PERMISSION_DENIED, GROUP_NOT_ACTIVE, PATIENT_ALREADY_ENROLLED, GROUP_AT_CAPACITY, INVALID_INPUT.';
 
-create function private.bulk_enroll_patients(group_definition_id uuid, patient_ids uuid[], on_full text) returns jsonb
+create function private.bulk_enroll_patients(group_definition_id uuid, patient_ids uuid[], on_full text, starts_on date) returns jsonb
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -85,6 +101,7 @@ declare
   wanted uuid;
   enrollment public.pm_group_enrollments;
   results jsonb := '[]';
+  words text;
 begin
   definition := private.require_group(group_definition_id, 'pm.group_enrollments.create');
   if coalesce(cardinality(patient_ids), 0) not between 1 and 100 then
@@ -97,11 +114,13 @@ begin
   perform private.lock_group(definition.organization_id, definition.id);
   foreach wanted in array patient_ids loop
     begin
-      enrollment := private.enroll_patient(group_definition_id, wanted, on_full);
+      enrollment := private.enroll_patient(group_definition_id, wanted, on_full, starts_on);
       results := results || jsonb_build_object('patient_id', wanted, 'status', enrollment.status,
-        'waitlist_position', enrollment.waitlist_position, 'error', null);
+        'waitlist_position', enrollment.waitlist_position, 'error', null, 'detail', null, 'enrollment_id', enrollment.id);
     exception when sqlstate 'PT404' or sqlstate 'PT409' then
-      results := results || jsonb_build_object('patient_id', wanted, 'status', 'failed', 'waitlist_position', null, 'error', sqlerrm);
+      get stacked diagnostics words = pg_exception_detail;
+      results := results || jsonb_build_object('patient_id', wanted, 'status', 'failed', 'waitlist_position', null, 'error', sqlerrm,
+        'detail', words, 'enrollment_id', null);
     end;
   end loop;
   return jsonb_build_object(
@@ -111,16 +130,18 @@ begin
     'results', results);
 end
 $$;
-comment on function private.bulk_enroll_patients(uuid, uuid[], text) is 'See public.pm_bulk_enroll_patients.';
+comment on function private.bulk_enroll_patients(uuid, uuid[], text, date) is 'See public.pm_bulk_enroll_patients.';
 
-create function public.pm_bulk_enroll_patients(group_definition_id uuid, patient_ids uuid[], on_full text default 'waitlist') returns jsonb
+create function public.pm_bulk_enroll_patients(
+  group_definition_id uuid, patient_ids uuid[], on_full text default 'waitlist', starts_on date default null
+) returns jsonb
 language sql
 set search_path = ''
 as $$
-  select private.bulk_enroll_patients(group_definition_id, patient_ids, on_full)
+  select private.bulk_enroll_patients(group_definition_id, patient_ids, on_full, starts_on)
 $$;
-comment on function public.pm_bulk_enroll_patients(uuid, uuid[], text) is
-  'Enrolls 1 to 100 patients in the given order; one failure does not undo the others. Needs pm.group_enrollments.create. Returns {assigned, waitlisted, failed, results: [{patient_id, status: enrolled | waitlisted | failed, waitlist_position, error: code or null}]}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT.';
+comment on function public.pm_bulk_enroll_patients(uuid, uuid[], text, date) is
+  'Enrolls 1 to 100 patients in the given order; one failure does not undo the others. starts_on: first day on the rosters, null for the organization''s today. Needs pm.group_enrollments.create. Returns {assigned, waitlisted, failed, results: [{patient_id, status: enrolled | waitlisted | failed, waitlist_position, error: code or null, detail: words or null, enrollment_id}]}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT.';
 
 create function private.disenroll_patient(enrollment_id uuid, reason text) returns jsonb
 language plpgsql security definer
@@ -154,7 +175,7 @@ $$;
 comment on function public.pm_disenroll_patient(uuid, text) is
   'Takes a patient off the roster or the waitlist; a freed seat goes to the lowest place waiting. Needs pm.group_enrollments.edit. Returns {disenrolled: row, promoted: row or null}. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION.';
 
-create function private.promote_enrollment(enrollment_id uuid) returns public.pm_group_enrollments
+create function private.promote_enrollment(enrollment_id uuid, reason text) returns public.pm_group_enrollments
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -165,22 +186,25 @@ begin
   if enrollment.status <> 'waitlisted' then
     perform private.refuse('PT409', 'INVALID_TRANSITION', format('The patient is %s, not waiting.', enrollment.status), 'Reload the page.');
   end if;
+  perform set_config('quorum.promotion_cause',
+    jsonb_strip_nulls(jsonb_build_object('rule', 'by_hand', 'reason', private.reason_words(promote_enrollment.reason)))::text, true);
   update public.pm_group_enrollments seat set status = 'enrolled' where seat.id = enrollment_id returning * into enrollment;
+  perform set_config('quorum.promotion_cause', '', true);
   return enrollment;
 end
 $$;
-comment on function private.promote_enrollment(uuid) is 'See public.pm_promote_enrollment.';
+comment on function private.promote_enrollment(uuid, text) is 'See public.pm_promote_enrollment.';
 
-create function public.pm_promote_enrollment(enrollment_id uuid) returns public.pm_group_enrollments
+create function public.pm_promote_enrollment(enrollment_id uuid, reason text default null) returns public.pm_group_enrollments
 language sql
 set search_path = ''
 as $$
-  select private.promote_enrollment(enrollment_id)
+  select private.promote_enrollment(enrollment_id, reason)
 $$;
-comment on function public.pm_promote_enrollment(uuid) is
-  'Gives a free seat to somebody who waits, out of turn if need be. Needs pm.group_enrollments.edit. Returns the enrollment. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION, GROUP_AT_CAPACITY, GROUP_NOT_ACTIVE.';
+comment on function public.pm_promote_enrollment(uuid, text) is
+  'Gives a free seat to somebody who waits, out of turn if need be, held back or not. reason: for the log, at most 500 characters, or null. Needs pm.group_enrollments.edit. Returns the enrollment. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION, GROUP_AT_CAPACITY, GROUP_NOT_ACTIVE, INVALID_INPUT.';
 
-create function private.move_on_waitlist(enrollment_id uuid, rank integer) returns public.pm_group_enrollments
+create function private.move_on_waitlist(enrollment_id uuid, rank integer, reason text) returns public.pm_group_enrollments
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -210,22 +234,22 @@ begin
     from (select unnest(waiting) as id, unnest(positions) as position) fresh
     where queued.id = fresh.id and queued.waitlist_position <> fresh.position;
     perform private.log_activity(enrollment.organization_id, enrollment.group_definition_id, enrollment.patient_id, 'waitlist_moved',
-      jsonb_build_object('enrollment_id', enrollment_id, 'from_place', old_rank, 'to_place', rank));
+      jsonb_build_object('enrollment_id', enrollment_id, 'from_place', old_rank, 'to_place', rank, 'reason', private.reason_words(reason)));
   end if;
   select * into enrollment from public.pm_group_enrollments queued where queued.id = enrollment_id;
   return enrollment;
 end
 $$;
-comment on function private.move_on_waitlist(uuid, integer) is 'See public.pm_move_on_waitlist.';
+comment on function private.move_on_waitlist(uuid, integer, text) is 'See public.pm_move_on_waitlist.';
 
-create function public.pm_move_on_waitlist(enrollment_id uuid, rank integer) returns public.pm_group_enrollments
+create function public.pm_move_on_waitlist(enrollment_id uuid, rank integer, reason text default null) returns public.pm_group_enrollments
 language sql
 set search_path = ''
 as $$
-  select private.move_on_waitlist(enrollment_id, rank)
+  select private.move_on_waitlist(enrollment_id, rank, reason)
 $$;
-comment on function public.pm_move_on_waitlist(uuid, integer) is
-  'Moves somebody who waits to a place (rank, 1 = next); the others keep their order. Needs pm.group_enrollments.edit. Returns the enrollment. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION, INVALID_INPUT.';
+comment on function public.pm_move_on_waitlist(uuid, integer, text) is
+  'Moves somebody who waits to a place (rank, 1 = next); the others keep their order. reason: for the log, at most 500 characters, or null. Needs pm.group_enrollments.edit. Returns the enrollment. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION, INVALID_INPUT.';
 
 create function private.delete_enrollment(enrollment_id uuid) returns jsonb
 language plpgsql security definer
@@ -279,9 +303,9 @@ comment on function public.pm_restore_enrollment(uuid) is
   'Brings back a soft-deleted enrollment: to a free seat, else to the end of the waitlist. Needs pm.group_enrollments.delete. Returns the enrollment. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, PATIENT_ALREADY_ENROLLED, GROUP_NOT_FOUND, PATIENT_NOT_FOUND.';
 
 grant execute on function
-  private.enroll_patient(uuid, uuid, text), private.bulk_enroll_patients(uuid, uuid[], text), private.disenroll_patient(uuid, text),
-  private.promote_enrollment(uuid), private.move_on_waitlist(uuid, integer), private.delete_enrollment(uuid), private.restore_enrollment(uuid),
-  public.pm_enroll_patient(uuid, uuid, text), public.pm_bulk_enroll_patients(uuid, uuid[], text), public.pm_disenroll_patient(uuid, text),
-  public.pm_promote_enrollment(uuid), public.pm_move_on_waitlist(uuid, integer), public.pm_delete_enrollment(uuid),
+  private.enroll_patient(uuid, uuid, text, date, uuid), private.bulk_enroll_patients(uuid, uuid[], text, date),
+  private.disenroll_patient(uuid, text), private.promote_enrollment(uuid, text), private.move_on_waitlist(uuid, integer, text), private.delete_enrollment(uuid), private.restore_enrollment(uuid),
+  public.pm_enroll_patient(uuid, uuid, text, date), public.pm_bulk_enroll_patients(uuid, uuid[], text, date),
+  public.pm_disenroll_patient(uuid, text), public.pm_promote_enrollment(uuid, text), public.pm_move_on_waitlist(uuid, integer, text), public.pm_delete_enrollment(uuid),
   public.pm_restore_enrollment(uuid)
   to authenticated, service_role;

@@ -269,6 +269,38 @@ $$;
 comment on function private.refuse_series(jsonb, integer) is
   'Raises what stands in the way of a whole series: SCHEDULE_CONFLICT, or the one code that all skipped [{error, detail}] share, with the first ten in words. planned: how many dates there are in all.';
 
+create function private.schedule_if_free(plan public.pm_group_schedule, on_closed_day boolean) returns jsonb
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  session_id uuid;
+  code text;
+  words text;
+begin
+  -- People and rooms are checked by the session's own triggers, as for any insert; what they refuse is told by date.
+  select closed.name into words from public.pm_closed_days closed
+  where closed.organization_id = plan.organization_id and closed.closed_on = plan.session_date;
+  if found and not on_closed_day then
+    perform private.refuse('PT409', 'CLOSED_DAY', format('The clinic is closed on %s: %s.', to_char(plan.session_date, 'FMDy, Mon FMDD, YYYY'), words), null);
+  end if;
+  insert into public.pm_group_schedule (organization_id, group_definition_id, session_date, start_time, end_time, session_type,
+    facilitator_id, co_facilitator_id, location, series_id, conflict_override, notes)
+  values (plan.organization_id, plan.group_definition_id, plan.session_date, plan.start_time, plan.end_time, plan.session_type,
+    plan.facilitator_id, plan.co_facilitator_id, plan.location, plan.series_id, plan.conflict_override, plan.notes)
+  returning id into session_id;
+  return jsonb_build_object('session_id', session_id);
+exception when sqlstate 'PT409' or sqlstate 'PT400' then
+  get stacked diagnostics code = message_text, words = pg_exception_detail;
+  if code not in ('SCHEDULE_CONFLICT', 'CLOSED_DAY', 'INVALID_DATE_RANGE') then
+    raise;
+  end if;
+  return jsonb_build_object('session_date', plan.session_date, 'start_time', plan.start_time, 'error', code, 'detail', words);
+end
+$$;
+comment on function private.schedule_if_free(public.pm_group_schedule, boolean) is
+  'Adds one of many planned sessions (times, people, room, series and notes of plan; its id and state are not taken over) and returns {session_id}, or {session_date, start_time, error, detail} when people, room, a closed day (unless on_closed_day) or the change to daylight saving stand in the way. Raises whatever else the sessions'' triggers raise.';
+
 create function private.schedule_series(
   group_definition_id uuid, recurrence_rule text, session_dates date[], start_time time, end_time time, skip_conflicts boolean,
   changes jsonb, facilitator_id uuid, co_facilitator_id uuid, location text, notes text, series_id uuid
@@ -283,11 +315,9 @@ declare
   plans public.pm_group_schedule[];
   open_on_closed_days uuid[];
   plan public.pm_group_schedule;
-  session_id uuid;
+  answer jsonb;
   made uuid[] := '{}';
   skipped jsonb := '[]';
-  code text;
-  words text;
 begin
   perform private.lock_organizations('schedule');
   select array_agg(listed.session), coalesce(array_agg((listed.session).id) filter (where listed.on_closed_day), '{}')
@@ -309,26 +339,15 @@ begin
   end if;
 
   foreach plan in array plans loop
-    begin
-      -- People and rooms are checked by the session's own triggers, as for any insert; what they refuse is told by date.
-      select closed.name into words from public.pm_closed_days closed
-      where closed.organization_id = plan.organization_id and closed.closed_on = plan.session_date;
-      if found and plan.id <> all (open_on_closed_days) then
-        perform private.refuse('PT409', 'CLOSED_DAY', format('The clinic is closed on %s: %s.', to_char(plan.session_date, 'FMDy, Mon FMDD, YYYY'), words), null);
-      end if;
-      insert into public.pm_group_schedule (organization_id, group_definition_id, session_date, start_time, end_time, session_type,
-        facilitator_id, co_facilitator_id, location, series_id, conflict_override, notes)
-      values (plan.organization_id, plan.group_definition_id, plan.session_date, plan.start_time, plan.end_time, 'recurring',
-        plan.facilitator_id, plan.co_facilitator_id, plan.location, series.id, plan.conflict_override, schedule_series.notes)
-      returning id into session_id;
-      made := made || session_id;
-    exception when sqlstate 'PT409' or sqlstate 'PT400' then
-      get stacked diagnostics code = message_text, words = pg_exception_detail;
-      if code not in ('SCHEDULE_CONFLICT', 'CLOSED_DAY', 'INVALID_DATE_RANGE') then
-        raise;
-      end if;
-      skipped := skipped || jsonb_build_object('session_date', plan.session_date, 'error', code, 'detail', words);
-    end;
+    plan.session_type := 'recurring';
+    plan.series_id := series.id;
+    plan.notes := schedule_series.notes;
+    answer := private.schedule_if_free(plan, plan.id = any (open_on_closed_days));
+    if answer ? 'error' then
+      skipped := skipped || (answer - 'start_time');
+    else
+      made := made || (answer ->> 'session_id')::uuid;
+    end if;
   end loop;
   if skipped <> '[]' and not coalesce(skip_conflicts, false) then
     perform private.refuse_series(skipped, cardinality(made) + jsonb_array_length(skipped));

@@ -605,7 +605,11 @@ export type Database = {
           patient_id: string;
           starts_on: string;
           status: string;
+          transferred_from_id: string | null;
           updated_at: string;
+          waitlist_held_at: string | null;
+          waitlist_held_until: string | null;
+          waitlist_hold_reason: string | null;
           waitlist_position: number | null;
           waitlisted_at: string | null;
         };
@@ -625,7 +629,11 @@ export type Database = {
           patient_id: string;
           starts_on?: string;
           status?: string;
+          transferred_from_id?: string | null;
           updated_at?: string;
+          waitlist_held_at?: string | null;
+          waitlist_held_until?: string | null;
+          waitlist_hold_reason?: string | null;
           waitlist_position?: number | null;
           waitlisted_at?: string | null;
         };
@@ -644,7 +652,11 @@ export type Database = {
           patient_id?: string;
           starts_on?: string;
           status?: string;
+          transferred_from_id?: string | null;
           updated_at?: string;
+          waitlist_held_at?: string | null;
+          waitlist_held_until?: string | null;
+          waitlist_hold_reason?: string | null;
           waitlist_position?: number | null;
           waitlisted_at?: string | null;
         };
@@ -675,6 +687,13 @@ export type Database = {
             columns: ['organization_id', 'patient_id'];
             isOneToOne: false;
             referencedRelation: 'pm_patients';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_enrollments_transferred_from_fkey';
+            columns: ['organization_id', 'transferred_from_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_enrollments';
             referencedColumns: ['organization_id', 'id'];
           },
         ];
@@ -823,6 +842,7 @@ export type Database = {
           id: string;
           last_name: string;
           mrn: string;
+          notes: string | null;
           organization_id: string;
           phone: string | null;
           preferred_name: string | null;
@@ -842,6 +862,7 @@ export type Database = {
           id?: string;
           last_name: string;
           mrn: string;
+          notes?: string | null;
           organization_id: string;
           phone?: string | null;
           preferred_name?: string | null;
@@ -860,6 +881,7 @@ export type Database = {
           id?: string;
           last_name?: string;
           mrn?: string;
+          notes?: string | null;
           organization_id?: string;
           phone?: string | null;
           preferred_name?: string | null;
@@ -1143,8 +1165,20 @@ export type Database = {
         };
       };
       pf_set_role_permission: { Args: { granted: boolean; permission_key: string; role_id: string }; Returns: boolean };
+      pm_batch_clone_groups: {
+        Args: {
+          changes?: Json;
+          date_offset_days: number;
+          group_definition_ids: string[];
+          include_facilitators?: boolean;
+          include_patients?: boolean;
+          include_sessions?: boolean;
+          preview?: boolean;
+        };
+        Returns: Json;
+      };
       pm_bulk_enroll_patients: {
-        Args: { group_definition_id: string; on_full?: string; patient_ids: string[] };
+        Args: { group_definition_id: string; on_full?: string; patient_ids: string[]; starts_on?: string };
         Returns: Json;
       };
       pm_calendar_feed: { Args: { apikey?: string; token: string }; Returns: unknown };
@@ -1191,6 +1225,19 @@ export type Database = {
       pm_cancel_sessions: { Args: { reason: string; session_ids: string[] }; Returns: Json };
       pm_change_series: {
         Args: { changes: Json; scope: string; session_id: string; skip_conflicts?: boolean };
+        Returns: Json;
+      };
+      pm_clone_group: {
+        Args: {
+          end_date?: string;
+          group_definition_id: string;
+          include_facilitators?: boolean;
+          include_patients?: boolean;
+          max_capacity?: number;
+          name?: string;
+          start_date?: string;
+          time_period?: string;
+        };
         Returns: Json;
       };
       pm_complete_session: {
@@ -1280,6 +1327,7 @@ export type Database = {
           id: string;
           last_name: string;
           mrn: string;
+          notes: string | null;
           organization_id: string;
           phone: string | null;
           preferred_name: string | null;
@@ -1333,7 +1381,7 @@ export type Database = {
       };
       pm_disenroll_patient: { Args: { enrollment_id: string; reason?: string }; Returns: Json };
       pm_enroll_patient: {
-        Args: { group_definition_id: string; on_full?: string; patient_id: string };
+        Args: { group_definition_id: string; on_full?: string; patient_id: string; starts_on?: string };
         Returns: {
           created_at: string;
           created_by: string | null;
@@ -1349,7 +1397,11 @@ export type Database = {
           patient_id: string;
           starts_on: string;
           status: string;
+          transferred_from_id: string | null;
           updated_at: string;
+          waitlist_held_at: string | null;
+          waitlist_held_until: string | null;
+          waitlist_hold_reason: string | null;
           waitlist_position: number | null;
           waitlisted_at: string | null;
         };
@@ -1360,9 +1412,24 @@ export type Database = {
           isSetofReturn: false;
         };
       };
-      pm_group_statistics: { Args: { organization_id: string }; Returns: Record<string, unknown> };
-      pm_move_on_waitlist: {
-        Args: { enrollment_id: string; rank: number };
+      pm_enrollment_conflicts: {
+        Args: { group_definition_id: string; patient_ids: string[]; starts_on?: string };
+        Returns: {
+          conflict_count: number;
+          end_time: string;
+          other_end_time: string;
+          other_group_definition_id: string;
+          other_group_name: string;
+          other_session_id: string;
+          other_start_time: string;
+          patient_id: string;
+          session_date: string;
+          session_id: string;
+          start_time: string;
+        }[];
+      };
+      pm_group_roster: {
+        Args: { group_definition_id: string; on_date?: string };
         Returns: {
           created_at: string;
           created_by: string | null;
@@ -1378,7 +1445,84 @@ export type Database = {
           patient_id: string;
           starts_on: string;
           status: string;
+          transferred_from_id: string | null;
           updated_at: string;
+          waitlist_held_at: string | null;
+          waitlist_held_until: string | null;
+          waitlist_hold_reason: string | null;
+          waitlist_position: number | null;
+          waitlisted_at: string | null;
+        }[];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_enrollments';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      pm_group_statistics: { Args: { organization_id: string }; Returns: Record<string, unknown> };
+      pm_hold_on_waitlist: {
+        Args: { enrollment_id: string; held_until?: string; reason?: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          disenroll_reason: string | null;
+          disenrolled_at: string | null;
+          enrolled_at: string | null;
+          group_definition_id: string;
+          id: string;
+          notes: string | null;
+          organization_id: string;
+          patient_id: string;
+          starts_on: string;
+          status: string;
+          transferred_from_id: string | null;
+          updated_at: string;
+          waitlist_held_at: string | null;
+          waitlist_held_until: string | null;
+          waitlist_hold_reason: string | null;
+          waitlist_position: number | null;
+          waitlisted_at: string | null;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_enrollments';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_import_patients: {
+        Args: { on_existing?: string; organization_id: string; patients: Json; preview?: boolean };
+        Returns: Json;
+      };
+      pm_merge_groups: {
+        Args: { group_definition_id: string; into_group_definition_id: string; preview?: boolean; reason?: string };
+        Returns: Json;
+      };
+      pm_move_on_waitlist: {
+        Args: { enrollment_id: string; rank: number; reason?: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          disenroll_reason: string | null;
+          disenrolled_at: string | null;
+          enrolled_at: string | null;
+          group_definition_id: string;
+          id: string;
+          notes: string | null;
+          organization_id: string;
+          patient_id: string;
+          starts_on: string;
+          status: string;
+          transferred_from_id: string | null;
+          updated_at: string;
+          waitlist_held_at: string | null;
+          waitlist_held_until: string | null;
+          waitlist_hold_reason: string | null;
           waitlist_position: number | null;
           waitlisted_at: string | null;
         };
@@ -1424,7 +1568,7 @@ export type Database = {
         }[];
       };
       pm_promote_enrollment: {
-        Args: { enrollment_id: string };
+        Args: { enrollment_id: string; reason?: string };
         Returns: {
           created_at: string;
           created_by: string | null;
@@ -1440,7 +1584,11 @@ export type Database = {
           patient_id: string;
           starts_on: string;
           status: string;
+          transferred_from_id: string | null;
           updated_at: string;
+          waitlist_held_at: string | null;
+          waitlist_held_until: string | null;
+          waitlist_hold_reason: string | null;
           waitlist_position: number | null;
           waitlisted_at: string | null;
         };
@@ -1451,6 +1599,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_release_from_hold: { Args: { enrollment_id: string }; Returns: Json };
       pm_restore_enrollment: {
         Args: { enrollment_id: string };
         Returns: {
@@ -1468,7 +1617,11 @@ export type Database = {
           patient_id: string;
           starts_on: string;
           status: string;
+          transferred_from_id: string | null;
           updated_at: string;
+          waitlist_held_at: string | null;
+          waitlist_held_until: string | null;
+          waitlist_hold_reason: string | null;
           waitlist_position: number | null;
           waitlisted_at: string | null;
         };
@@ -1529,6 +1682,7 @@ export type Database = {
           id: string;
           last_name: string;
           mrn: string;
+          notes: string | null;
           organization_id: string;
           phone: string | null;
           preferred_name: string | null;
@@ -1598,6 +1752,7 @@ export type Database = {
           id: string;
           last_name: string;
           mrn: string;
+          notes: string | null;
           organization_id: string;
           phone: string | null;
           preferred_name: string | null;
@@ -1608,6 +1763,56 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'pm_patients';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      pm_seat_outlook: { Args: { group_definition_id: string }; Returns: Record<string, unknown> };
+      pm_session_roster: {
+        Args: { session_id: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          deleted_at: string | null;
+          disenroll_reason: string | null;
+          disenrolled_at: string | null;
+          enrolled_at: string | null;
+          group_definition_id: string;
+          id: string;
+          notes: string | null;
+          organization_id: string;
+          patient_id: string;
+          starts_on: string;
+          status: string;
+          transferred_from_id: string | null;
+          updated_at: string;
+          waitlist_held_at: string | null;
+          waitlist_held_until: string | null;
+          waitlist_hold_reason: string | null;
+          waitlist_position: number | null;
+          waitlisted_at: string | null;
+        }[];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_enrollments';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      pm_similar_patients: {
+        Args: {
+          date_of_birth?: string;
+          except_patient_id?: string;
+          first_name: string;
+          last_name: string;
+          mrn?: string;
+          organization_id: string;
+        };
+        Returns: Database['public']['CompositeTypes']['pm_similar_patient'][];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_similar_patient';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -1647,12 +1852,61 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_transfer_enrollment: {
+        Args: {
+          enrollment_id: string;
+          group_definition_id: string;
+          on_full?: string;
+          reason?: string;
+          starts_on?: string;
+        };
+        Returns: Json;
+      };
+      pm_waiting_in_like_groups: {
+        Args: { group_definition_id: string };
+        Returns: {
+          enrollment_id: string;
+          group_name: string;
+          is_held: boolean;
+          other_group_definition_id: string;
+          patient_id: string;
+          place: number;
+          waiting_since: string;
+        }[];
+      };
+      pm_waitlist: {
+        Args: { group_definition_id: string };
+        Returns: {
+          ahead: number;
+          enrollment_id: string;
+          held_since: string;
+          held_until: string;
+          hold_reason: string;
+          is_held: boolean;
+          passed_over: Json;
+          patient_id: string;
+          place: number;
+          reason: string;
+          waiting_since: string;
+        }[];
+      };
     };
     Enums: {
       [_ in never]: never;
     };
     CompositeTypes: {
-      [_ in never]: never;
+      pm_similar_patient: {
+        id: string | null;
+        mrn: string | null;
+        first_name: string | null;
+        last_name: string | null;
+        preferred_name: string | null;
+        date_of_birth: string | null;
+        phone: string | null;
+        status: string | null;
+        reason: string | null;
+        is_deleted: boolean | null;
+      };
     };
   };
 };
