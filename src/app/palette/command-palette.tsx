@@ -1,25 +1,52 @@
-import { Spotlight } from '@mantine/spotlight';
-import '@mantine/spotlight/styles.css';
-import { IconSearch } from '@tabler/icons-react';
-import { usePaletteActions } from './use-palette-actions';
+import { getDefaultZIndex, Modal } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import classes from './palette.module.css';
+import { useOpenWanted } from './palette-opening';
 
-/** Ctrl+K or Cmd+K: go anywhere, by typing. */
+const loadDialog = () => import('./palette-dialog');
+const PaletteDialog = lazy(async () => ({ default: (await loadDialog()).PaletteDialog }));
+
+/** Ctrl+K or Cmd+K, also while typing in a field: finds a patient, a group, a page or an action. */
 export function CommandPalette() {
-  const actions = usePaletteActions();
+  const [opened, { open, close, toggle }] = useDisclosure(false);
+  // Whatever was chosen has a place of its own for the focus.
+  const [chosen, setChosen] = useState(false);
+  useOpenWanted(open);
+  useHotkeys([['mod+K', toggle]], []);
+  useEffect(() => {
+    // Ahead of the first use, so that nothing typed is lost; one that fails now is tried again then.
+    const timer = setTimeout(() => loadDialog().catch(() => undefined), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
+
   return (
-    <Spotlight
-      actions={actions}
-      highlightQuery
-      attributes={{ content: { 'aria-label': 'Go to' } }}
-      scrollable
-      maxHeight={420}
-      nothingFound="Nothing has this name"
-      shortcut="mod + K"
-      searchProps={{
-        leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: 'Go to…',
-        'aria-label': 'Go to',
-      }}
-    />
+    <Modal
+      opened={opened}
+      onClose={close}
+      onEnterTransitionEnd={() => setChosen(false)}
+      returnFocus={!chosen}
+      closeOnEscape={false}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': 'Find' } }}
+      classNames={{ content: classes.content, body: classes.body }}
+      centered={false}
+      yOffset="10dvh"
+      size={620}
+      padding={0}
+      // Above the dialogs of pages, below toasts.
+      zIndex={getDefaultZIndex('popover')}
+      transitionProps={{ duration: 80 }}
+    >
+      <Suspense>
+        <PaletteDialog
+          onClose={close}
+          onDone={() => {
+            setChosen(true);
+            close();
+          }}
+        />
+      </Suspense>
+    </Modal>
   );
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { openPalette } from './palette-opening';
 
 /** Opens the command palette, for those who do not know its keys yet. */
 export function PaletteButton() {
@@ -14,11 +14,11 @@ export function PaletteButton() {
         size="xs"
         leftSection={<IconSearch size={14} aria-hidden />}
         rightSection={<Kbd size="xs">{mac ? '⌘ K' : 'Ctrl K'}</Kbd>}
-        onClick={spotlight.open}
+        onClick={openPalette}
       >
-        Go to
+        Find
       </Button>
-      <ActionIcon hiddenFrom="sm" variant="subtle" color="gray" size="lg" aria-label="Go to" onClick={spotlight.open}>
+      <ActionIcon hiddenFrom="sm" variant="subtle" color="gray" size="lg" aria-label="Find" onClick={openPalette}>
         <IconSearch size={18} stroke={1.6} aria-hidden />
       </ActionIcon>
     </>

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { type EnrollOutcome, EnrollOutcomes, patientName, useEnrolling } from '@/modules/pm/enrollments';
 import { ProblemAlert, SeatsBar } from '@/platform/ui';
-import type { OpenGroup } from './api/get-open-groups';
+import type { FoundGroup } from './api/find-groups';
 import type { Patient } from './api/get-patient';
 import { GroupPicker } from './group-picker';
 
@@ -22,7 +22,7 @@ export function EnrollInGroupDialog({ patient, opened, onClose }: EnrollInGroupD
 }
 
 function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened'>) {
-  const [group, setGroup] = useState<OpenGroup | null>(null);
+  const [group, setGroup] = useState<FoundGroup | null>(null);
   const [outcomes, setOutcomes] = useState<EnrollOutcome[]>([]);
   const [error, setError] = useState<unknown>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -42,7 +42,7 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
     input.current?.focus();
   }
 
-  function choose(chosen: OpenGroup | null) {
+  function choose(chosen: FoundGroup | null) {
     setGroup(chosen);
     setError(null);
   }
@@ -67,6 +67,6 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
   );
 }
 
-function inGroup(outcome: EnrollOutcome, group: OpenGroup): EnrollOutcome {
+function inGroup(outcome: EnrollOutcome, group: FoundGroup): EnrollOutcome {
   return { ...outcome, sentence: `${group.name}: ${outcome.sentence}` };
 }

@@ -1,8 +1,8 @@
-import type { OpenGroup } from './api/get-open-groups';
+import type { FoundGroup } from './api/find-groups';
 
 /** What a group offers a patient: "3 of 10 seats free", "Full, 2 waiting", "Already enrolled". */
 export function groupAvailability(
-  { free, capacity, waiting }: Pick<OpenGroup, 'free' | 'capacity' | 'waiting'>,
+  { free, capacity, waiting }: Pick<FoundGroup, 'free' | 'capacity' | 'waiting'>,
   held?: string,
 ): string {
   if (held !== undefined) return held === 'waitlisted' ? 'Already on the waitlist' : 'Already enrolled';

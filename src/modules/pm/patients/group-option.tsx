@@ -1,10 +1,10 @@
 import { Combobox, Text } from '@mantine/core';
 import choices from '@/platform/ui/choices.module.css';
-import type { OpenGroup } from './api/get-open-groups';
+import type { FoundGroup } from './api/find-groups';
 import { groupAvailability } from './group-availability';
 
 interface GroupOptionProps {
-  group: OpenGroup;
+  group: FoundGroup;
   /** The patient's standing in the group; undefined for none. */
   held: string | undefined;
 }
@@ -17,7 +17,7 @@ export function GroupOption({ group, held }: GroupOptionProps) {
         {group.name}
       </Text>
       <Text size="xs" c="dimmed">
-        {groupAvailability(group, held)}
+        {[groupAvailability(group, held), group.code].filter(Boolean).join(' · ')}
       </Text>
     </Combobox.Option>
   );

@@ -4,14 +4,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useId, useState } from 'react';
 import { ProblemAlert } from '@/platform/ui';
 import choices from '@/platform/ui/choices.module.css';
-import { type OpenGroup, useOpenGroups } from './api/get-open-groups';
+import { type FoundGroup, useFindGroups } from './api/find-groups';
 import { GroupOption } from './group-option';
 import { useHeldGroups } from './use-held-groups';
 
 interface GroupPickerProps {
   patientId: string;
-  group: OpenGroup | null;
-  onChange: (group: OpenGroup | null) => void;
+  group: FoundGroup | null;
+  onChange: (group: FoundGroup | null) => void;
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
@@ -19,7 +19,7 @@ interface GroupPickerProps {
 export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPickerProps) {
   const [words, setWords] = useState('');
   const [searched] = useDebouncedValue(words.trim(), 200);
-  const { data, error, isFetching } = useOpenGroups(searched);
+  const { data, error, isFetching } = useFindGroups(searched, { onlyActive: true });
   const held = useHeldGroups(patientId);
   const offered = group ? [] : (data ?? []);
   // Escape takes the list away, the arrow keys or a click bring it back; only without it Escape closes the dialog.
@@ -55,7 +55,7 @@ export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPicke
           <TextInput
             ref={inputRef}
             label="Group"
-            placeholder="Type the group's name"
+            placeholder="Name or code"
             value={group?.name ?? words}
             onChange={(event) => search(event.currentTarget.value)}
             onClick={() => setListWanted(true)}
@@ -84,7 +84,7 @@ export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPicke
       <ProblemAlert error={error} />
       {!group && data?.length === 0 && !isFetching && (
         <Text size="sm" c="dimmed">
-          {searched === '' ? 'There is no active group yet.' : `No active group has “${searched}” in its name.`}
+          {searched === '' ? 'There is no active group yet.' : `No active group has “${searched}” in its name or code.`}
         </Text>
       )}
     </Stack>

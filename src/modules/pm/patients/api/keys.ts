@@ -7,7 +7,7 @@ import { queryKey } from '@/platform/query';
 export const patientKeys = {
   list: (organizationId: string, view: object) => queryKey(organizationId, 'patients', 'list', view),
   detail: (organizationId: string, patientId: string) => queryKey(organizationId, 'patients', 'detail', patientId),
-  openGroups: (organizationId: string, words: string) => queryKey(organizationId, 'patients', 'open-groups', words),
+  groups: (organizationId: string, search: object) => queryKey(organizationId, 'patients', 'groups', search),
 };
 
 /** A changed name is shown in all of these; a deleted patient gives up seats that they count. */

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { byFit, groupCondition } from './group-search';
+
+it('asks for every word in name or code', () => {
+  expect(groupCondition(' dbt  AM ')).toBe(
+    'and(or(name.ilike."%dbt%",group_code.ilike."%dbt%"),or(name.ilike."%AM%",group_code.ilike."%AM%"))',
+  );
+});
+
+it('asks for nothing without words', () => {
+  expect(groupCondition('  ')).toBeNull();
+});
+
+it('takes signs literally, in the pattern and in the notation around it', () => {
+  expect(groupCondition('50%_"a\\b"')).toContain('name.ilike."%50\\\\%\\\\_\\"a\\\\\\\\b\\"%"');
+  expect(groupCondition('a,b)')).toContain('"%a,b)%"');
+});
+
+it('puts groups that begin with the words first, active ones before others', () => {
+  const groups = [
+    { name: 'Adult DBT', code: null, status: 'active' },
+    { name: 'DBT Skills', code: null, status: 'active' },
+    { name: 'Evening', code: 'DBT01', status: 'active' },
+    { name: 'DBT Old', code: null, status: 'completed' },
+  ];
+  expect(byFit(groups, 'dbt').map(({ name }) => name)).toEqual(['DBT Skills', 'Evening', 'Adult DBT', 'DBT Old']);
+});
