@@ -1,6 +1,7 @@
 export { type EnrollmentConflict, useEnrollmentConflicts } from './api/get-conflicts';
 export { patientEnrollmentsQueryOptions } from './api/get-patient-enrollments';
 export { type SeatOutlook, useSeatOutlook } from './api/get-seat-outlook';
+export { useRoster } from './api/get-roster';
 export { SEARCH_MINIMUM, usePatientSearch } from './api/search-patients';
 export { conflictSentence } from './conflict-sentences';
 export type { EnrollOutcome } from './enroll-outcome';
@@ -11,6 +12,7 @@ export { EnrollmentWarnings } from './enrollment-warnings';
 export { GroupEnrollments } from './group-enrollments';
 export { type PatientIdentity, patientName } from './patient-identity';
 export { RosterPrintPage } from './print/print-page';
+export { isHeld } from './roster-model';
 export { seatsFreedSentence } from './sentences';
 export { StartsOnField } from './starts-on-field';
 export { useEnrolling } from './use-enrolling';

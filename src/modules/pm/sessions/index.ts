@@ -1,5 +1,6 @@
 export { groupOptionsQueryOptions } from './api/get-group-options';
 export { type GroupSeats, groupSeatsQueryOptions } from './api/get-group-seats';
+export { groupSessionsQueryOptions } from './api/get-group-sessions';
 export { roomsQueryOptions } from './api/get-rooms';
 export { type InstantRange, sessionsBetweenQueryOptions } from './api/get-sessions-between';
 export { invalidateSessions, sessionKeys } from './api/keys';

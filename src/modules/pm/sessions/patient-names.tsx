@@ -1,4 +1,5 @@
 import { Badge, Divider, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { ProblemAlert } from '@/platform/ui';
 import type { RosterEntry } from './api/get-roster';
@@ -13,22 +14,36 @@ interface PatientNamesProps {
   error: unknown;
   /** Shows the places in line. */
   numbered?: boolean;
+  /** What can be done with the list, beside its title. */
+  action?: ReactNode;
 }
 
 /** Patients under a heading; their names only for those who may see patients. */
-export function PatientNames({ title, counted, loading, none, entries, error, numbered = false }: PatientNamesProps) {
+export function PatientNames({
+  title,
+  counted,
+  loading,
+  none,
+  entries,
+  error,
+  numbered = false,
+  action,
+}: PatientNamesProps) {
   return (
     <Stack gap="xs">
       <Divider mb="xs" />
-      <Group gap="xs">
-        <Title order={3} size="h4">
-          {title}
-        </Title>
-        {entries && (
-          <Badge color="gray" circle={entries.length < 10} role="img" aria-label={`${entries.length} ${counted}`}>
-            {entries.length}
-          </Badge>
-        )}
+      <Group gap="xs" justify="space-between">
+        <Group gap="xs">
+          <Title order={3} size="h4">
+            {title}
+          </Title>
+          {entries && (
+            <Badge color="gray" circle={entries.length < 10} role="img" aria-label={`${entries.length} ${counted}`}>
+              {entries.length}
+            </Badge>
+          )}
+        </Group>
+        {action}
       </Group>
       {error ? (
         <ProblemAlert error={error} />

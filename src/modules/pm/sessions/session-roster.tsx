@@ -1,5 +1,7 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { rosterQueryOptions } from './api/get-roster';
@@ -13,10 +15,10 @@ import { isOpen } from './session';
  * enrollments.
  */
 export function SessionRoster({ session }: { session: SessionDetail }) {
-  const { id } = useOrganization();
+  const { id, slug } = useOrganization();
   const { can } = usePermissions();
   const allowed = can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW);
-  const roster = useQuery({ ...rosterQueryOptions(id, session), enabled: allowed });
+  const roster = useQuery({ ...rosterQueryOptions(id, session.id), enabled: allowed });
   const waitlist = useQuery({
     ...waitlistQueryOptions(id, session.group_definition_id),
     enabled: allowed && isOpen(session),
@@ -31,6 +33,19 @@ export function SessionRoster({ session }: { session: SessionDetail }) {
         none="Nobody is enrolled on this date."
         entries={roster.data}
         error={roster.error}
+        action={
+          can(PM_PERMISSIONS.PATIENTS_VIEW) && (
+            <Button
+              component={Link}
+              to={`/o/${slug}/pm/groups/${session.group_definition_id}/print?sheet=sign-in&session=${session.id}`}
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconPrinter size={14} aria-hidden />}
+            >
+              Sign-in sheet
+            </Button>
+          )
+        }
       />
       {waitlist.data && waitlist.data.length > 0 && (
         <PatientNames

@@ -8,6 +8,7 @@ import { PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
 import { formatTimestamp, todayIn } from '@/platform/time';
 import { ErrorState, PageHeader } from '@/platform/ui';
+import '@/platform/ui/on-paper.css';
 import { rangeTitle } from '../calendar-range';
 import { useClosedDays } from '../closed-days';
 import { scheduleAddressSchema } from '../schedule-address';
@@ -15,7 +16,6 @@ import { sessionCards } from '../session-card';
 import { filterSessions } from '../session-filter';
 import { useScheduleSessions, useSeatsOf } from '../use-schedule-sessions';
 import { calendarAddress } from './print-address';
-import classes from './print-page.module.css';
 import { WeekSheet } from './week-sheet';
 import { filterWords, sheetDays } from './week-sheet-model';
 
@@ -36,7 +36,7 @@ function Page() {
   const { shown, error, isCurrent, retry } = useScheduleSessions('week', date);
   return (
     <>
-      <div className={classes.screenOnly}>
+      <div data-screen-only>
         <PageHeader
           title="Print a week"
           breadcrumbs={[{ label: 'Schedule', to: calendarAddress(slug, search, date) }]}

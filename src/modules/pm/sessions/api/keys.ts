@@ -14,7 +14,8 @@ export const sessionKeys = {
   rooms: (organizationId: string) => queryKey(organizationId, FEATURE, 'rooms'),
   waitlist: (organizationId: string, groupId: string) =>
     queryKey(organizationId, 'enrollments', 'session-waitlist', groupId),
-  roster: (organizationId: string, args: object) => queryKey(organizationId, 'enrollments', 'session-roster', args),
+  roster: (organizationId: string, sessionId: string) =>
+    queryKey(organizationId, 'enrollments', 'session-roster', sessionId),
   seats: (organizationId: string, groupIds: readonly string[]) =>
     queryKey(organizationId, 'groups', 'session-seats', groupIds),
   groupOptions: (organizationId: string) => queryKey(organizationId, 'groups', 'session-options'),

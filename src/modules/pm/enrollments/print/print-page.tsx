@@ -1,0 +1,113 @@
+import { Alert, Box, Button, Group, Skeleton } from '@mantine/core';
+import { IconArrowLeft, IconInfoCircle, IconPrinter, IconUsersGroup } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { useOrganization } from '@/platform/organizations';
+import { PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
+import { useUrlState } from '@/platform/query';
+import { EmptyState, ErrorState, PageHeader } from '@/platform/ui';
+import '@/platform/ui/on-paper.css';
+import { sheetWaitlistQueryOptions } from './api/get-sheet-waitlist';
+import { sheetsQueryOptions } from './api/get-sheets';
+import { printAddressSchema } from './print-address';
+import { SheetList } from './sheet-list';
+import { SheetOptions } from './sheet-options';
+
+/** /o/:slug/pm/groups/:groupId/print: a group's roster or sign-in sheet, for a day or for sessions. */
+export function RosterPrintPage() {
+  const { groupId = '' } = useParams();
+  return (
+    <RequirePermission permission={PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW}>
+      <RequirePermission permission={PM_PERMISSIONS.PATIENTS_VIEW}>
+        <Page groupId={groupId} />
+      </RequirePermission>
+    </RequirePermission>
+  );
+}
+
+function Page({ groupId }: { groupId: string }) {
+  const { id, slug } = useOrganization();
+  const [address, setAddress] = useUrlState(printAddressSchema);
+  const { session: sessionIds, on, sheet } = address;
+  const sheets = useQuery(sheetsQueryOptions(id, { groupId, on, sessionIds }));
+  const wantsWaitlist = sheet === 'roster' && address.waitlist === 'yes';
+  const waitlist = useQuery({ ...sheetWaitlistQueryOptions(id, groupId), enabled: wantsWaitlist });
+  const { data } = sheets;
+  const groups = `/o/${slug}/pm/groups`;
+  if (data === null) return <NoSuchGroup groups={groups} />;
+  const error = sheets.error ?? (wantsWaitlist ? waitlist.error : null);
+  const isReady = data !== undefined && !sheets.isPlaceholderData && (!wantsWaitlist || waitlist.data !== undefined);
+  return (
+    <>
+      <Box data-screen-only>
+        <PageHeader
+          title={`${data?.group.name ?? 'Group'}: ${sheet === 'roster' ? 'roster' : 'sign-in sheet'}`}
+          breadcrumbs={[
+            { label: 'Groups', to: groups },
+            { label: data?.group.name ?? 'Group', to: `${groups}/${groupId}/enrollments` },
+          ]}
+          action={
+            <Group gap="xs">
+              <Button
+                variant="default"
+                component={Link}
+                to={`${groups}/${groupId}/enrollments`}
+                leftSection={<IconArrowLeft size={16} aria-hidden />}
+              >
+                Back to the group
+              </Button>
+              <Button
+                leftSection={<IconPrinter size={16} aria-hidden />}
+                disabled={!isReady}
+                onClick={() => window.print()}
+              >
+                Print
+              </Button>
+            </Group>
+          }
+        />
+        <SheetOptions
+          groupId={groupId}
+          address={address}
+          rosters={data?.rosters ?? []}
+          onChange={(change) => setAddress(change, { replace: true })}
+        />
+        {data && data.missing > 0 && !sheets.isPlaceholderData && (
+          <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} mb="md" maw={800}>
+            {data.missing === 1
+              ? 'One of the sessions is left out: it does not exist any more, or belongs to another group.'
+              : `${data.missing} of the sessions are left out: they do not exist any more, or belong to another group.`}
+          </Alert>
+        )}
+      </Box>
+      {error ? (
+        <ErrorState
+          error={error}
+          onRetry={() => Promise.all([sheets.refetch(), wantsWaitlist && waitlist.refetch()])}
+        />
+      ) : isReady ? (
+        <SheetList sheets={data} address={address} waiting={wantsWaitlist ? waitlist.data : undefined} />
+      ) : (
+        <Skeleton height={520} maw={800} role="status" aria-label="Loading the sheet" />
+      )}
+    </>
+  );
+}
+
+function NoSuchGroup({ groups }: { groups: string }) {
+  return (
+    <>
+      <PageHeader title="Group not found" />
+      <EmptyState
+        icon={IconUsersGroup}
+        title="There is no such group"
+        description="It may have been deleted, or your role does not include groups."
+        action={
+          <Button component={Link} to={groups} variant="default">
+            All groups
+          </Button>
+        }
+      />
+    </>
+  );
+}
