@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { activitySentence } from './activity-sentence';
+import { activitySentence, groupsSpokenOf } from './activity-sentence';
 
 const NAMES: Readonly<Record<string, string>> = { f1: 'Fay Lee', f2: 'Coco Ray' };
 
 function sentence(action: string, metadata: unknown = {}) {
-  return activitySentence({ action, metadata, who: 'Frieda Desk', patient: 'Maria Lopez' }, (id) => NAMES[id] ?? id);
+  return activitySentence(
+    { action, metadata, who: 'Frieda Desk', patient: 'Maria Lopez' },
+    { member: (id) => NAMES[id] ?? id, group: (id) => (id === 'g2' ? 'DBT Skills' : 'another group') },
+  );
 }
 
 describe('activitySentence', () => {
@@ -39,6 +42,59 @@ describe('activitySentence', () => {
       { from_place: 3, to_place: 1 },
       'Frieda Desk moved Maria Lopez on the waitlist from place 3 to place 1.',
     ],
+    [
+      'waitlist_moved',
+      { from_place: 3, to_place: 1, reason: 'Discharged on Friday' },
+      'Frieda Desk moved Maria Lopez on the waitlist from place 3 to place 1. Reason: Discharged on Friday',
+    ],
+    [
+      'patient_promoted',
+      { cause: { rule: 'by_hand', reason: 'Urgent' }, passed_over: [{ enrollment_id: 'x', why: 'by_hand' }] },
+      'Frieda Desk promoted Maria Lopez from the waitlist. 1 patient before was passed over. Reason: Urgent',
+    ],
+    [
+      'patient_promoted',
+      { cause: { rule: 'seat_freed' }, passed_over: [{}, {}] },
+      'Maria Lopez moved up from the waitlist, because a seat came free. 2 patients before were passed over.',
+    ],
+    ['waitlist_held', {}, 'Frieda Desk held Maria Lopez back on the waitlist.'],
+    [
+      'waitlist_held',
+      { held_until: '2026-12-01', reason: 'On holiday' },
+      'Frieda Desk held Maria Lopez back on the waitlist until Dec 1, 2026. Reason: On holiday',
+    ],
+    [
+      'waitlist_released',
+      {},
+      'Frieda Desk released Maria Lopez on the waitlist: the next free seat is for whoever is first again.',
+    ],
+    [
+      'patient_disenrolled',
+      { from_status: 'enrolled', transferred_to_group_id: 'g2', reason: 'Mornings' },
+      'Frieda Desk transferred Maria Lopez to DBT Skills. Reason: Mornings',
+    ],
+    [
+      'patient_disenrolled',
+      { from_status: 'waitlisted', transferred_to_group_id: 'gone' },
+      'Frieda Desk transferred Maria Lopez to another group, giving up the place on the waitlist.',
+    ],
+    [
+      'patient_enrolled',
+      { transferred_from_group_id: 'g2' },
+      'Frieda Desk transferred Maria Lopez here from DBT Skills.',
+    ],
+    [
+      'patient_waitlisted',
+      { transferred_from_group_id: 'g2' },
+      'Frieda Desk transferred Maria Lopez here from DBT Skills, on the waitlist: the group was full.',
+    ],
+    ['group_created', { cloned_from: 'g2' }, 'Frieda Desk created the group as a clone of DBT Skills.'],
+    [
+      'group_merged',
+      { into_group_id: 'g2', reason: 'Too few' },
+      'Frieda Desk merged the group into DBT Skills. Reason: Too few',
+    ],
+    ['group_merged', { from_group_id: 'g2' }, 'Frieda Desk merged DBT Skills into the group.'],
     ['session_scheduled', { session_date: '2026-11-24' }, 'Frieda Desk scheduled the session of Nov 24, 2026.'],
     [
       'session_cancelled',
@@ -118,4 +174,10 @@ describe('activitySentence', () => {
       expect(sentence('session_started', metadata)).toBe('Frieda Desk started a session.');
     },
   );
+});
+
+it('knows which other groups an entry speaks of', () => {
+  expect(groupsSpokenOf({ transferred_to_group_id: 'g2' })).toEqual(['g2']);
+  expect(groupsSpokenOf({ into_group_id: 3 })).toEqual([]);
+  expect(groupsSpokenOf(null)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatDate } from '@/platform/time';
 import { changesSchema, changeWords, type NameMember } from './activity-changes';
 import { listWords } from './list-words';
+import { seatSentence } from './seat-sentence';
 
 /** Each fact on its own: one that a later version writes differently is left out of the sentence, not the entry. */
 const factsSchema = z.object({
@@ -12,10 +13,49 @@ const factsSchema = z.object({
   to_place: z.number().nullish().catch(null),
   session_date: z.iso.date().nullish().catch(null),
   conflict_override: z.boolean().nullish().catch(null),
-  cause: z.object({ rule: z.string(), from: z.number().nullish(), to: z.number().nullish() }).nullish().catch(null),
+  cause: z
+    .object({
+      rule: z.string(),
+      from: z.number().nullish(),
+      to: z.number().nullish(),
+      reason: z.string().nullish().catch(null),
+    })
+    .nullish()
+    .catch(null),
+  passed_over: z.array(z.unknown()).catch([]),
+  held_until: z.iso.date().nullish().catch(null),
+  starts_on: z.iso.date().nullish().catch(null),
+  transferred_to_group_id: z.string().nullish().catch(null),
+  transferred_from_group_id: z.string().nullish().catch(null),
+  cloned_from: z.string().nullish().catch(null),
+  into_group_id: z.string().nullish().catch(null),
+  from_group_id: z.string().nullish().catch(null),
 });
 
 type Facts = z.output<typeof factsSchema>;
+
+/** The other groups that entries speak of: where a patient came from or went, what was cloned or merged. */
+export function groupsSpokenOf(metadata: unknown): string[] {
+  const facts = readFacts(metadata);
+  return [
+    facts.transferred_to_group_id,
+    facts.transferred_from_group_id,
+    facts.cloned_from,
+    facts.into_group_id,
+    facts.from_group_id,
+  ].filter((id) => typeof id === 'string');
+}
+
+function readFacts(metadata: unknown): Facts {
+  return factsSchema.safeParse(metadata).data ?? factsSchema.parse({});
+}
+
+/** Who is who: members and groups by their id. */
+export interface Names {
+  member: NameMember;
+  /** "another group" where it cannot be told. */
+  group: (id: string) => string;
+}
 
 interface Entry {
   action: string;
@@ -27,31 +67,32 @@ interface Entry {
 }
 
 /** What an entry of a group's log says, as one sentence or two. */
-export function activitySentence({ action, metadata, who, patient }: Entry, nameMember: NameMember): string {
-  const facts = factsSchema.safeParse(metadata).data ?? factsSchema.parse({});
+export function activitySentence({ action, metadata, who, patient }: Entry, names: Names): string {
+  const { member: nameMember } = names;
+  const facts = readFacts(metadata);
   const because = facts.reason ? ` Reason: ${facts.reason}` : '';
   const session = sessionWords(facts);
   switch (action) {
     case 'group_created':
-      return `${who} created the group.`;
+      return facts.cloned_from
+        ? `${who} created the group as a clone of ${names.group(facts.cloned_from)}.`
+        : `${who} created the group.`;
     case 'group_updated':
       return `${who} changed ${changed(facts, 'the group', nameMember)}.`;
     case 'group_deleted':
       return `${who} deleted the group.`;
     case 'group_restored':
       return `${who} restored the group.`;
+    case 'group_merged':
+      return mergeSentence(facts, who, names) + because;
     case 'patient_enrolled':
-      return `${who} enrolled ${patient}.`;
     case 'patient_waitlisted':
-      return `${who} put ${patient} on the waitlist: the group was full.`;
     case 'patient_promoted':
-      return promotionSentence(facts, who, patient);
     case 'patient_disenrolled':
-      return facts.from_status === 'waitlisted'
-        ? `${who} took ${patient} off the waitlist.${because}`
-        : `${who} disenrolled ${patient}.${because}`;
     case 'waitlist_moved':
-      return `${who} moved ${patient} on the waitlist from place ${facts.from_place} to place ${facts.to_place}.`;
+    case 'waitlist_held':
+    case 'waitlist_released':
+      return seatSentence(action, facts, who, patient, names.group);
     case 'enrollment_updated':
       return `${who} changed the enrollment of ${patient}: ${changed(facts, 'details', nameMember)}.`;
     case 'enrollment_deleted':
@@ -100,10 +141,8 @@ function changed({ changes }: Facts, otherwise: string, nameMember: NameMember):
   return listWords(changeWords(changes, nameMember)) || otherwise;
 }
 
-function promotionSentence({ cause }: Facts, who: string, patient: string): string {
-  if (cause?.rule === 'seat_freed') return `${patient} moved up from the waitlist, because a seat came free.`;
-  if (cause?.rule === 'capacity_raised') {
-    return `${patient} moved up from the waitlist, because ${who} raised the capacity from ${cause.from} to ${cause.to}.`;
-  }
-  return `${who} promoted ${patient} from the waitlist.`;
+function mergeSentence(facts: Facts, who: string, names: Names): string {
+  if (facts.into_group_id) return `${who} merged the group into ${names.group(facts.into_group_id)}.`;
+  if (facts.from_group_id) return `${who} merged ${names.group(facts.from_group_id)} into the group.`;
+  return `${who} merged the group.`;
 }

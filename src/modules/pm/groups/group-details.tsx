@@ -1,8 +1,12 @@
 import { DataList, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { recurrenceReading } from '@/platform/recurrence/recurrence-reading';
+import { statusLook } from '@/platform/ui';
 import type { Group } from './api/get-group';
+import { CODE_RECIPE } from './group-code';
 import { Absent, groupDates } from './group-facts';
+import { GROUP_STATUSES } from './list-state';
+import { STATUS_MEANING } from './status-meaning';
 import { useMemberNames } from './use-member-names';
 
 /** The facts of a group, in the order in which people ask for them. */
@@ -18,7 +22,8 @@ export function GroupDetails({ group }: { group: Group }) {
     ['Duration', group.duration_minutes && `${group.duration_minutes} minutes`],
     ['Period', group.time_period],
     ['Dates', groupDates(group)],
-    ['Code', group.group_code ?? 'Given once start date and period are set'],
+    ['Status', <StatusMeaning key="status" status={group.status} />],
+    ['Code', <CodeExplained key="code" code={group.group_code} />],
   ];
   return (
     <>
@@ -41,6 +46,33 @@ export function GroupDetails({ group }: { group: Group }) {
         ))}
       </DataList>
     </>
+  );
+}
+
+function StatusMeaning({ status }: { status: string }) {
+  const known = GROUP_STATUSES.find((each) => each === status);
+  return (
+    <>
+      {statusLook('group', status).label}
+      {known && <Explanation>{STATUS_MEANING[known]}</Explanation>}
+    </>
+  );
+}
+
+function CodeExplained({ code }: { code: string | null }) {
+  return (
+    <>
+      {code ?? 'Given once start date and period are set'}
+      <Explanation>{CODE_RECIPE}</Explanation>
+    </>
+  );
+}
+
+function Explanation({ children }: { children: string }) {
+  return (
+    <Text size="xs" c="dimmed">
+      {children}
+    </Text>
   );
 }
 

@@ -12,10 +12,10 @@ export function groupDates({ start_date, end_date }: { start_date: string | null
   return end_date ? `${formatDate(start_date)} to ${formatDate(end_date)}` : `From ${formatDate(start_date)}`;
 }
 
-/** "2 facilitators"; null where there is none. */
+/** "2 facilitators", kept on one line; null where there is none. */
 export function facilitatorCount({ facilitator_count }: Pick<GroupListItem, 'facilitator_count'>): string | null {
   if (!facilitator_count) return null;
-  return facilitator_count === 1 ? '1 facilitator' : `${facilitator_count} facilitators`;
+  return `${facilitator_count}\u00a0${facilitator_count === 1 ? 'facilitator' : 'facilitators'}`;
 }
 
 /** Seats with waitlist; for those who may not see enrollments the capacity alone, because a count would read as 0. */

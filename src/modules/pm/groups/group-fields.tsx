@@ -3,14 +3,23 @@ import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import type { ReactNode } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
-import { GROUP_TYPE_KEYS, groupTypeLook, statusLook } from '@/platform/ui';
+import { GROUP_TYPE_KEYS, groupTypeLook } from '@/platform/ui';
+import { CodePreview } from './code-preview';
 import type { GroupFormInput } from './group.schema';
-import { GROUP_STATUSES } from './list-state';
 import { MemberSelect } from './member-select';
 import { RecurrenceField } from './recurrence-field';
+import { StatusField } from './status-field';
 
-/** The fields of a group, shared by creating and editing. `outlook`: what another capacity will do, told beside it. */
-export function GroupFields({ outlook }: { outlook?: ReactNode }) {
+interface GroupFieldsProps {
+  /** Null for a group that has none yet. */
+  code: string | null;
+  /** What another capacity and another status will do, told beside them. */
+  outlook?: ReactNode;
+  statusOutlook?: ReactNode;
+}
+
+/** The fields of a group, shared by creating and editing. */
+export function GroupFields({ code, outlook, statusOutlook }: GroupFieldsProps) {
   const { register, control, formState } = useFormContext<GroupFormInput>();
   const { errors } = formState;
   return (
@@ -40,20 +49,7 @@ export function GroupFields({ outlook }: { outlook?: ReactNode }) {
           error={errors.description?.message}
           {...register('description')}
         />
-        <Controller
-          control={control}
-          name="status"
-          render={({ field, fieldState }) => (
-            <Select
-              {...field}
-              label="Status"
-              description="Only an active group takes patients and promotes from its waitlist."
-              allowDeselect={false}
-              data={GROUP_STATUSES.map((value) => ({ value, label: statusLook('group', value).label }))}
-              error={fieldState.error?.message}
-            />
-          )}
-        />
+        <StatusField outlook={statusOutlook} />
       </Section>
       <Section legend="Who and where">
         <Pair>
@@ -122,6 +118,7 @@ export function GroupFields({ outlook }: { outlook?: ReactNode }) {
             suffix=" min"
           />
         </Pair>
+        <CodePreview code={code} />
         <RecurrenceField />
       </Section>
     </Stack>

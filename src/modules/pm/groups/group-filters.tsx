@@ -27,7 +27,7 @@ const PERIOD_LABELS: Readonly<Record<(typeof PERIODS)[number], string>> = { AM: 
 
 /** All of a row on a phone; several fields of a desk's screen fit beside each other. */
 const FIELD_WIDTH = { base: '100%', sm: 180 };
-const WIDE_FIELD = { base: '100%', sm: 230 };
+const WIDE_FIELD = { base: '100%', sm: 290 };
 
 interface GroupFiltersProps {
   state: ListState;

@@ -12,13 +12,17 @@ interface GroupFormProps {
   submitLabel: string;
   /** Where Cancel leads. */
   backTo: string;
-  /** Saves and answers what to do once the form may be left; rejects with the server's refusal. */
-  onSubmit: (values: GroupFormValues) => Promise<() => void>;
+  /** Of a group that has one. */
+  code?: string | null;
+  /** Saves and answers what to do once the form may be left, null to stay; rejects with the server's refusal. */
+  onSubmit: (values: GroupFormValues) => Promise<(() => void) | null>;
+  /** What another capacity and another status will do, told beside them. */
   outlook?: ReactNode;
+  statusOutlook?: ReactNode;
 }
 
 /** The form of a group: says what is wrong at each field, and asks before changes are lost. */
-export function GroupForm({ defaultValues, submitLabel, backTo, onSubmit, outlook }: GroupFormProps) {
+export function GroupForm({ defaultValues, submitLabel, backTo, onSubmit, code = null, ...outlooks }: GroupFormProps) {
   const form = useForm<GroupFormInput, unknown, GroupFormValues>({
     resolver: zodResolver(groupSchema),
     defaultValues,
@@ -29,6 +33,7 @@ export function GroupForm({ defaultValues, submitLabel, backTo, onSubmit, outloo
   const submit = form.handleSubmit(async (values) => {
     try {
       const leave = await onSubmit(values);
+      if (!leave) return;
       release();
       leave();
     } catch (error) {
@@ -40,7 +45,7 @@ export function GroupForm({ defaultValues, submitLabel, backTo, onSubmit, outloo
     <FormProvider {...form}>
       <form onSubmit={submit} noValidate>
         <Stack maw={680} gap="lg">
-          <GroupFields outlook={outlook} />
+          <GroupFields code={code} {...outlooks} />
           <FormProblem message={errors.root?.message} />
           <Group>
             <Button type="submit" loading={isSubmitting}>

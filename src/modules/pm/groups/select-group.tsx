@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useId } from 'react';
 import classes from './group-list.module.css';
 import type { Selection } from './use-selection';
 
@@ -9,9 +10,11 @@ interface SelectGroupProps {
 
 /** Ticks one group; it lies above the link that covers the row. */
 export function SelectGroup({ group, selection }: SelectGroupProps) {
+  const id = useId();
   return (
-    <label className={classes.select}>
+    <label className={classes.select} htmlFor={id}>
       <Checkbox
+        id={id}
         aria-label={`Select ${group.name}`}
         checked={selection.ids.has(group.id)}
         onChange={() => selection.toggle(group.id)}

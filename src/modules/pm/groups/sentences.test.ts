@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deletionSentences, limitSentence, savedSentence } from './sentences';
 
 describe('savedSentence', () => {
+  const seats = { promoted: [], taken: 10, waiting: 0, capacity: 10, raised: false };
+
   it.each([
     [[], 'Anger was saved.'],
     [['Ben Ito'], 'Anger was saved. 1 person moved up from the waitlist: Ben Ito.'],
@@ -11,7 +13,20 @@ describe('savedSentence', () => {
       'Anger was saved. 7 people moved up from the waitlist: A, B, C, D, E and 2 more.',
     ],
   ])('%j', (promoted, sentence) => {
-    expect(savedSentence('Anger', promoted)).toBe(sentence);
+    expect(savedSentence('Anger', { ...seats, promoted })).toBe(sentence);
+  });
+
+  it('says nothing of seats that were not touched or may not be seen', () => {
+    expect(savedSentence('Anger', null)).toBe('Anger was saved.');
+  });
+
+  it('tells the truth also when others were faster', () => {
+    expect(savedSentence('Anger', { ...seats, taken: 12 })).toBe(
+      'Anger was saved. 12 patients have seats: the group is 2 over capacity now.',
+    );
+    expect(savedSentence('Anger', { ...seats, raised: true, waiting: 3 })).toBe(
+      'Anger was saved. Nobody moved up from the waitlist.',
+    );
   });
 });
 

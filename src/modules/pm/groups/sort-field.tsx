@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Select, type SelectProps } from '@mantine/core';
+import { ActionIcon, Group, Select, type SelectProps, Text } from '@mantine/core';
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { type ListState, sortColumns } from './list-state';
@@ -21,6 +21,12 @@ export function SortField({ state: { sort, order }, onChange, w }: SortFieldProp
       <Select
         aria-label="Order by"
         flex={1}
+        leftSection={
+          <Text size="xs" c="dimmed" aria-hidden>
+            Order by
+          </Text>
+        }
+        leftSectionWidth={68}
         data={columns.map((value) => ({ value, label: SORT_LABELS[value] }))}
         value={sort}
         allowDeselect={false}

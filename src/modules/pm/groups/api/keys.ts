@@ -10,7 +10,10 @@ export const groupKeys = {
   statistics: (organizationId: string) => queryKey(organizationId, 'groups', 'statistics'),
   nextSessions: (organizationId: string, groupId: string) =>
     queryKey(organizationId, 'groups', 'next-sessions', groupId),
+  sessionsToCome: (organizationId: string, groupId: string) =>
+    queryKey(organizationId, 'groups', 'sessions-to-come', groupId),
   activity: (organizationId: string, groupId: string) => queryKey(organizationId, 'groups', 'activity', groupId),
+  names: (organizationId: string, groupIds: readonly string[]) => queryKey(organizationId, 'groups', 'names', groupIds),
   deleted: (organizationId: string) => queryKey(organizationId, 'groups', 'deleted'),
 };
 

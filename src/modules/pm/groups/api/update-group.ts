@@ -5,6 +5,7 @@ import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { supabase } from '@/platform/supabase/client';
 import type { GroupPayload } from '../group-model';
 import { personName } from '../person-name';
+import type { SeatsOutcome } from '../sentences';
 import { useRefreshGroups } from './keys';
 
 /** Changes some columns of a group. Throws PGRST116 when the group is gone or the person may not edit it any more. */
@@ -37,20 +38,53 @@ async function getPromotedNames(organizationId: string, groupId: string, since: 
     .map(({ patient }) => personName(patient));
 }
 
+/** Seats and places as they are now. */
+async function getSeats(organizationId: string, groupId: string) {
+  const { data } = await supabase
+    .from('pm_group_overview')
+    .select('max_capacity, patient_count, waitlist_count')
+    .eq('organization_id', organizationId)
+    .eq('id', groupId)
+    .single();
+  return data;
+}
+
+async function getOutcome(organizationId: string, groupId: string, changes: Change): Promise<SeatsOutcome | null> {
+  const [promoted, seats] = await Promise.all([
+    getPromotedNames(organizationId, groupId, changes.since),
+    getSeats(organizationId, groupId),
+  ]);
+  if (!seats) return null;
+  return {
+    promoted,
+    taken: seats.patient_count ?? 0,
+    waiting: seats.waitlist_count ?? 0,
+    capacity: seats.max_capacity,
+    raised: changes.raised,
+  };
+}
+
+interface Change {
+  /** When it was saved, by the database's clock. */
+  since: string;
+  raised: boolean;
+}
+
 interface Update {
-  groupId: string;
+  group: { id: string; max_capacity: number };
   changes: Partial<GroupPayload>;
 }
 
-/** Answers the names of those who moved up from the waitlist (none where the role does not include enrollments). */
+/** Answers what another capacity did to seats; null when it was not changed, or the role does not include enrollments. */
 export function useUpdateGroup() {
   const { id: organizationId } = useOrganization();
   const { can } = usePermissions();
   return useMutation({
-    mutationFn: async ({ groupId, changes }: Update) => {
-      const group = await updateGroup(organizationId, groupId, changes);
-      const mayPromote = changes.max_capacity !== undefined && can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW);
-      return { promoted: mayPromote ? await getPromotedNames(organizationId, groupId, group.updated_at) : [] };
+    mutationFn: async ({ group, changes }: Update) => {
+      const { updated_at } = await updateGroup(organizationId, group.id, changes);
+      const wanted = changes.max_capacity;
+      if (wanted === undefined || !can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW)) return null;
+      return getOutcome(organizationId, group.id, { since: updated_at, raised: wanted > group.max_capacity });
     },
     onSettled: useRefreshGroups(),
   });
