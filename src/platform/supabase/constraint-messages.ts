@@ -21,6 +21,7 @@ export const CONSTRAINT_ERRORS: Readonly<Record<string, ErrorMessage>> = {
   pm_patients_email_format: says('Enter an e-mail address, such as name@mail.com.', null, 'email'),
   pm_patients_date_of_birth_range: says('Enter a date of birth from 1900 until today.', null, 'date_of_birth'),
   pm_patients_status_check: says('Choose active or inactive.', null, 'status'),
+  pm_patients_notes_length: says('Use at most 4,000 characters.', null, 'notes'),
 
   pm_group_definitions_organization_id_group_code_key: says('Another group has this code already.', 'Try again.'),
   pm_group_definitions_name_length: says('Use 1 to 100 characters for the name.', null, 'name'),
@@ -73,4 +74,7 @@ export const CONSTRAINT_ERRORS: Readonly<Record<string, ErrorMessage>> = {
   pm_group_enrollments_starts_on_range: says('Enter a date from 1990 to 2199.', null, 'starts_on'),
   pm_group_enrollments_disenroll_reason_length: says('Use at most 500 characters.', null, 'disenroll_reason'),
   pm_group_enrollments_notes_length: says('Use at most 4,000 characters.', null, 'notes'),
+  pm_group_enrollments_hold_check: says('Only somebody who waits can be held back.', 'Reload to see what has changed.'),
+  pm_group_enrollments_hold_reason_length: says('Use at most 500 characters.', null, 'waitlist_hold_reason'),
+  pm_group_enrollments_held_until_range: says('Enter a date from 1990 to 2199.', null, 'waitlist_held_until'),
 };

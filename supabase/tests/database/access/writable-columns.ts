@@ -51,12 +51,13 @@ const patientColumns = [
   'email',
   'status',
   'custom_fields',
+  'notes',
 ];
 const readOnly: ColumnGrants = { insert: [], update: [] };
 
 /**
  * Every relation of schema public. What is missing here nobody may write: ids, organization, group and patient of an
- * existing row, group_code, waitlist positions, timestamps, deleted_at, tokens, who created a row, approvals.
+ * existing row, group_code, waitlist positions and holds, what was transferred, timestamps, deleted_at, tokens, who created a row, approvals.
  */
 export const writableColumns: Record<string, ColumnGrants> = {
   pf_organizations: { insert: [], update: ['name', 'timezone', 'settings'] },

@@ -15,7 +15,14 @@ interface BulkResult {
   assigned: number;
   waitlisted: number;
   failed: number;
-  results: { patient_id: string; status: string; waitlist_position: number | null; error: string | null }[];
+  results: {
+    patient_id: string;
+    status: string;
+    waitlist_position: number | null;
+    error: string | null;
+    detail: string | null;
+    enrollment_id: string | null;
+  }[];
 }
 
 let database: TestDatabase;
@@ -134,18 +141,28 @@ test('many at once: each patient has a result, one failure does not undo the oth
       patient_ids: [a, foreign, a, b, c],
     },
   );
+  const made = { error: null, detail: null, enrollment_id: expect.any(String) };
+  const failed = { status: 'failed', waitlist_position: null, enrollment_id: null };
   expect(result).toEqual({
     assigned: 2,
     waitlisted: 1,
     failed: 2,
     results: [
-      { patient_id: a, status: 'enrolled', waitlist_position: null, error: null },
-      { patient_id: foreign, status: 'failed', waitlist_position: null, error: 'PATIENT_NOT_FOUND' },
-      { patient_id: a, status: 'failed', waitlist_position: null, error: 'PATIENT_ALREADY_ENROLLED' },
-      { patient_id: b, status: 'enrolled', waitlist_position: null, error: null },
-      { patient_id: c, status: 'waitlisted', waitlist_position: 1, error: null },
+      { patient_id: a, status: 'enrolled', waitlist_position: null, ...made },
+      {
+        ...{ patient_id: foreign, ...failed, error: 'PATIENT_NOT_FOUND' },
+        detail: 'There is no such patient in this organization.',
+      },
+      {
+        ...{ patient_id: a, ...failed, error: 'PATIENT_ALREADY_ENROLLED' },
+        detail: 'The patient is already enrolled in "Group".',
+      },
+      { patient_id: b, status: 'enrolled', waitlist_position: null, ...made },
+      { patient_id: c, status: 'waitlisted', waitlist_position: 1, ...made },
     ],
   });
+  const rows = await rowsOf(group);
+  expect(result.results.flatMap((each) => each.enrollment_id ?? [])).toEqual(rows.map((row) => row.id));
   const size = (patient_ids: unknown[]) =>
     codeOf(call('pm_bulk_enroll_patients', { group_definition_id: group, patient_ids }));
   expect(await size([])).toBe('INVALID_INPUT');
