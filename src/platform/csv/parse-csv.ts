@@ -12,7 +12,7 @@ export interface CsvRow {
 }
 
 export interface CsvTable {
-  /** As the file has them; may be empty or occur twice. */
+  /** As the file has them, up to the last that is not blank; may be blank or occur twice. */
   headers: readonly string[];
   rows: readonly CsvRow[];
   delimiter: Delimiter;
@@ -48,14 +48,15 @@ export function parseCsv(text: string): CsvTable | { problem: string } {
   if (!header)
     return { problem: 'The file is empty. Choose one with a line of column names and a line for each patient.' };
   if (rows.length === 0) return { problem: 'The file has column names, but no rows below them.' };
-  const width = Math.min(header.cells.length, Math.max(...[header, ...rows].map(({ cells }) => usedWidth(cells))));
+  // Cells behind the last header count as too many: a comma without quotes has shifted the row.
+  const width = usedWidth(header.cells);
   if (width > MAX_COLUMNS) {
     return {
       problem: `The file has more than ${MAX_COLUMNS} columns. Leave out those that are not about the patient.`,
     };
   }
   return {
-    headers: Array.from({ length: width }, (_, at) => header.cells[at] ?? ''),
+    headers: header.cells.slice(0, width),
     rows: rows.map((row) => fitted(row, width)),
     delimiter,
   };
@@ -87,13 +88,16 @@ function usedWidth(cells: readonly string[]): number {
 function fitted({ line, cells }: Omit<CsvRow, 'problem'>, width: number): CsvRow {
   const used = usedWidth(cells);
   const fits = cells.slice(0, Math.max(width, used)).map(withoutProtection);
-  if (used > width)
-    return { line, cells: fits, problem: `This row has ${used} cells, but there are ${width} columns.` };
+  if (used > width) return { line, cells: fits, problem: cellsProblem(used, width) };
   if (cells.length < width) {
     const padded = [...fits, ...Array.from({ length: width - cells.length }, () => '')];
-    return { line, cells: padded, problem: `This row has ${cells.length} cells, but there are ${width} columns.` };
+    return { line, cells: padded, problem: cellsProblem(cells.length, width) };
   }
   return { line, cells: fits, problem: null };
+}
+
+function cellsProblem(cells: number, columns: number): string {
+  return `This row has ${cells === 1 ? '1 cell' : `${cells} cells`}, but the first line names ${columns}.`;
 }
 
 function quotesProblem(code: string, line: number): string {

@@ -75,8 +75,8 @@ describe('readCsvFile', () => {
   it('names rows with too many or too few cells', async () => {
     const read = await table('A,B,C\n1,2,3,4\n1,2\n1,2,3,,,\n');
     expect(read.rows.map((row) => row.problem)).toEqual([
-      'This row has 4 cells, but there are 3 columns.',
-      'This row has 2 cells, but there are 3 columns.',
+      'This row has 4 cells, but the first line names 3.',
+      'This row has 2 cells, but the first line names 3.',
       null,
     ]);
     expect(cellsOf(read)).toEqual([
@@ -86,9 +86,9 @@ describe('readCsvFile', () => {
     ]);
   });
 
-  it('keeps double and missing headers, and drops columns that hold nothing', async () => {
+  it('keeps double and missing headers, and drops blank columns at the end', async () => {
     expect((await table('A,A,,B,,\n1,2,3,4,,\n')).headers).toEqual(['A', 'A', '', 'B']);
-    expect((await table('A,\n1,x\n')).headers).toEqual(['A', '']);
+    expect((await table('A,\n1,x\n')).rows[0]?.problem).toBe('This row has 2 cells, but the first line names 1.');
   });
 
   it('takes the apostrophe off again that protects a text from spreadsheets', async () => {

@@ -1,5 +1,5 @@
 import { Button, Group, Pagination, Select, Stack, Text } from '@mantine/core';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
@@ -34,13 +34,23 @@ function Patients() {
         title="Patients"
         action={
           <Can permission={PM_PERMISSIONS.PATIENTS_CREATE}>
-            <Button
-              component={Link}
-              to={`/o/${slug}/pm/patients/new`}
-              leftSection={<IconUserPlus size={16} aria-hidden />}
-            >
-              New patient
-            </Button>
+            <Group gap="sm">
+              <Button
+                component={Link}
+                to={`/o/${slug}/pm/patients/import`}
+                variant="default"
+                leftSection={<IconFileImport size={16} aria-hidden />}
+              >
+                Import
+              </Button>
+              <Button
+                component={Link}
+                to={`/o/${slug}/pm/patients/new`}
+                leftSection={<IconUserPlus size={16} aria-hidden />}
+              >
+                New patient
+              </Button>
+            </Group>
           </Can>
         }
       />

@@ -1,0 +1,41 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import type { BatchProgress } from './use-batches';
+
+/** Asks before the page is left while rows are still to go in. */
+export function LeaveGuard({ progress: { state, done, total } }: { progress: BatchProgress }) {
+  const going = state === 'running' || state === 'stopping' || state === 'failed';
+  // The step is part of the address: going back a step would leave the import's progress unseen.
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      going &&
+      !nextLocation.search.includes('step=import') &&
+      `${currentLocation.pathname}${currentLocation.search}` !== `${nextLocation.pathname}${nextLocation.search}`,
+  );
+
+  useEffect(() => {
+    if (!going) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [going]);
+
+  return (
+    <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title="Leave the import?">
+      <Stack>
+        <Text size="sm">
+          {`${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows are through, and stay in. The others are not imported if you leave.`}
+        </Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => blocker.proceed?.()}>
+            Leave
+          </Button>
+          <Button onClick={() => blocker.reset?.()} data-autofocus>
+            Stay
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { downloadCsv } from '@/platform/csv';
+import { restFile, restFileName } from './rest-file';
+import { summarize } from './summary';
+import type { StepProps } from './use-import';
+import { countOf } from './words';
+
+/** Downloads the rows that are not in, each with its line and the reasons. */
+export function RestButton({ work, rows }: Pick<StepProps, 'work' | 'rows'>) {
+  const { rest } = summarize(work, rows);
+  return (
+    <Button
+      leftSection={<IconDownload size={16} aria-hidden />}
+      onClick={() => downloadCsv(restFileName(work.file.name), restFile(work.file.table, rest))}
+    >
+      {`Download ${countOf(rest.length, 'row')} that ${rest.length === 1 ? 'is' : 'are'} not in`}
+    </Button>
+  );
+}
