@@ -3,6 +3,8 @@ import { asUser, commitAsUser, openDatabase, type TestDatabase } from '../../sup
 import { createOrganization, type Organization } from '../../support/organization.ts';
 import { createGroup } from '../../support/records.ts';
 
+export { at } from '../../support/at.ts';
+
 type Values = Record<string, unknown>;
 
 /** A session as the functions return it: dates and instants as texts. */
@@ -158,13 +160,6 @@ export function datesFrom(first: string, count: number, days = 7): string[] {
     date.setUTCDate(date.getUTCDate() + index * days);
     return date.toISOString().slice(0, 10);
   });
-}
-
-/** The element at the place; throws where there is none. */
-export function at<T>(list: readonly T[], place: number): T {
-  const found = list.at(place);
-  if (found === undefined) throw new Error(`There is no element ${place} of ${list.length}`);
-  return found;
 }
 
 /** Pairs of sessions that hold one person or room at one time; the constraint should leave none. */

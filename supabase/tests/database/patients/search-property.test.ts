@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase, type TestDatabase } from '../../support/database.ts';
+import { type Desk, openDesk } from '../../support/front-desk.ts';
+import { createPatient } from '../../support/records.ts';
+
+// FC_RUNS=5000 soaks, FC_SEED repeats a run.
+const numRuns = Number(process.env.FC_RUNS ?? 150);
+const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+
+let database: TestDatabase;
+let desk: Desk;
+
+beforeAll(async () => {
+  database = await openDatabase(2);
+  desk = await openDesk(database);
+});
+afterAll(() => database.close());
+
+const marks = ['\u0301', '\u0308', '\u0303', '\u0327', '\u030a', '\u030c'];
+const letters = [...'aaeeiioouumnrstlkbdghxyz', ...'AEOÅÉÏÑÖŠÚÇŻßøłæœđþıİ', ...'ابتسمשלוםωΣσςдж王明한', ...".'-%_\\"];
+const word = fc
+  .array(fc.tuple(fc.constantFrom(...letters), fc.option(fc.constantFrom(...marks), { freq: 6 })), {
+    minLength: 3,
+    maxLength: 12,
+  })
+  .map((pairs) => pairs.map(([letter, mark]) => letter + (mark ?? '')).join(''))
+  .filter((text) => /\p{L}/u.test(text));
+const name = fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' '));
+
+/** The same letters with other accents, other capitals, or composed instead of in pieces. */
+const disguises: ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.normalize('NFC'),
+  (text) => text.normalize('NFD'),
+  (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''),
+  (text) => text.normalize('NFD').replace(/(?<=[aeiou])(?![\u0300-\u036f])/g, '\u0301'),
+  (text) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
+];
+
+const wanted = fc.record({
+  first: name,
+  last: name,
+  field: fc.constantFrom<'first' | 'last'>('first', 'last'),
+  from: fc.nat(20),
+  length: fc.integer({ min: 3, max: 20 }),
+  disguise: fc.constantFrom(...disguises),
+});
+
+test('any piece of three letters or more of any name finds the patient, in any accenting', async () => {
+  console.info(`patient search: ${numRuns} runs, FC_SEED=${seed} repeats them`);
+  const property = fc.asyncProperty(wanted, async ({ first, last, field, from, length, disguise }) => {
+    const id = await createPatient(desk.pool, desk.clinic.id, { first_name: first, last_name: last });
+    const whole = [...(field === 'first' ? first : last)];
+    const start = Math.min(from, whole.length - 3);
+    const piece = disguise(whole.slice(start, start + length).join(''));
+    const rows = await desk.list<{ id: string }>('pm_search_patients', {
+      organization_id: desk.clinic.id,
+      query: piece,
+    });
+    const ids = rows.map((row) => row.id);
+    await desk.pool.query('delete from public.pm_patients where id = $1', [id]);
+    expect(ids, piece).toContain(id);
+  });
+  await fc.assert(property, { numRuns, seed });
+});
