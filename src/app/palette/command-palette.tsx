@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import classes from './palette.module.css';
 import { useOpenWanted } from './palette-opening';
+import { useEarlyKeys } from './use-early-keys';
 
 const loadDialog = () => import('./palette-dialog');
 const PaletteDialog = lazy(async () => ({ default: (await loadDialog()).PaletteDialog }));
@@ -12,12 +13,12 @@ export function CommandPalette() {
   const [opened, { open, close, toggle }] = useDisclosure(false);
   // Whatever was chosen has a place of its own for the focus.
   const [chosen, setChosen] = useState(false);
+  const takeEarly = useEarlyKeys(opened);
   useOpenWanted(open);
   useHotkeys([['mod+K', toggle]], []);
   useEffect(() => {
     // Ahead of the first use, so that nothing typed is lost; one that fails now is tried again then.
-    const timer = setTimeout(() => loadDialog().catch(() => undefined), 1_000);
-    return () => clearTimeout(timer);
+    loadDialog().catch(() => undefined);
   }, []);
 
   return (
@@ -40,6 +41,7 @@ export function CommandPalette() {
     >
       <Suspense>
         <PaletteDialog
+          takeEarly={takeEarly}
           onClose={close}
           onDone={() => {
             setChosen(true);

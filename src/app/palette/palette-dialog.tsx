@@ -12,13 +12,15 @@ import { usePaletteKeys } from './use-palette-keys';
 import { usePaletteSections } from './use-palette-sections';
 
 interface PaletteDialogProps {
+  /** Gives what was typed before the field was there. */
+  takeEarly: () => string;
   onClose: () => void;
   /** Closes it, and leaves the focus to what was chosen. */
   onDone: () => void;
 }
 
 /** Finds by typing; first whom or what, then what to do about it. */
-export function PaletteDialog({ onClose, onDone }: PaletteDialogProps) {
+export function PaletteDialog({ takeEarly, onClose, onDone }: PaletteDialogProps) {
   const [typed, setTyped] = useState('');
   const [subject, setSubject] = useState<PaletteSubject | null>(null);
   /** Narrows what can be done with the subject; what was searched for stays for the way back. */
@@ -37,12 +39,19 @@ export function PaletteDialog({ onClose, onDone }: PaletteDialogProps) {
     words: shownWords,
     about: subject,
     searching: !subject && found.searching,
+    nothingFound: !subject && found.nothingFound,
   });
 
   function type(words: string) {
     keys.forget();
     if (subject) setNarrowed(words);
     else setTyped(words);
+  }
+
+  function begin() {
+    const early = takeEarly();
+    type(early.replaceAll('\n', ''));
+    if (early.endsWith('\n')) keys.enter();
   }
 
   function ask(next: PaletteSubject | null) {
@@ -70,6 +79,7 @@ export function PaletteDialog({ onClose, onDone }: PaletteDialogProps) {
         searching={!subject && found.searching}
         listId={listId}
         activeId={keys.activeId}
+        onReady={begin}
         onChange={type}
         onKeyDown={keys.onKeyDown}
         onBack={() => ask(null)}
@@ -86,6 +96,7 @@ export function PaletteDialog({ onClose, onDone }: PaletteDialogProps) {
         words={subject ? narrowed : found.words}
         searching={!subject && found.searching}
         failed={!subject && found.error !== null}
+        nothingFound={!subject && found.nothingFound}
       />
     </Combobox>
   );

@@ -1,6 +1,6 @@
 import { Button, CloseButton, Combobox, Group, Loader, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
 import classes from './palette.module.css';
 import type { PaletteSubject } from './palette-subject';
 
@@ -11,6 +11,8 @@ interface PaletteFieldProps {
   listId: string;
   /** Id of the selected entry; null for none. */
   activeId: string | null;
+  /** The field has the focus for the first time. */
+  onReady: () => void;
   onChange: (words: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onBack: () => void;
@@ -21,8 +23,12 @@ interface PaletteFieldProps {
 export function PaletteField(props: PaletteFieldProps) {
   const { value, subject, searching, listId, activeId, onChange, onKeyDown, onBack, onClose } = props;
   const input = useRef<HTMLInputElement>(null);
-  // The dialog looks for its first field once; on the first opening this one may come later.
-  useEffect(() => input.current?.focus(), []);
+  const ready = useEffectEvent(props.onReady);
+  useEffect(() => {
+    // The dialog looks for its first field once; on the first opening this one may come later.
+    input.current?.focus();
+    ready();
+  }, []);
 
   function press(event: KeyboardEvent) {
     const back = event.key === 'Escape' || (event.key === 'Backspace' && value === '');

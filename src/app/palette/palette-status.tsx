@@ -8,6 +8,7 @@ interface PaletteStatusProps {
   words: string;
   searching: boolean;
   failed: boolean;
+  nothingFound: boolean;
 }
 
 /** Where the search stands, for eyes and screen readers, and the keys. */
@@ -27,12 +28,12 @@ export function PaletteStatus(props: PaletteStatusProps) {
   );
 }
 
-function statusSentence({ sections, words, searching, failed }: PaletteStatusProps): string {
+function statusSentence({ sections, words, searching, failed, nothingFound }: PaletteStatusProps): string {
   const count = sections.reduce((sum, { items }) => sum + items.length, 0);
   if (searching) return 'Searching…';
   if (failed) return 'Patients and groups could not be searched.';
   if (words === '') return 'Three letters of a name, the MRN or the phone number find a patient.';
-  if (count === 0 || sections.every(({ label }) => label === 'More')) {
+  if (count === 0 || nothingFound) {
     return words.length < SEARCH_MINIMUM
       ? 'Patients are searched from the third letter on.'
       : `Nothing found for “${words}”.`;

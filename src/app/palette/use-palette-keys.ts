@@ -9,6 +9,8 @@ interface PaletteKeysOptions {
   about: object | null;
   /** Whether the list is still to change. */
   searching: boolean;
+  /** Whether nothing was found, so that the list has only what else could be done. */
+  nothingFound: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ interface PaletteKeysOptions {
  * not before, so that nothing else slips under the finger; an Enter pressed too early is carried out then.
  * Mantine's own key handling does not tell screen readers of a selection that was not made by a key.
  */
-export function usePaletteKeys({ store, listId, words, about, searching }: PaletteKeysOptions) {
+export function usePaletteKeys({ store, listId, words, about, searching, nothingFound }: PaletteKeysOptions) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const enterWaits = useRef(false);
   const { setListId, selectFirstOption, getSelectedOptionIndex, clickSelectedOption, resetSelectedOption } = store;
@@ -27,9 +29,18 @@ export function usePaletteKeys({ store, listId, words, about, searching }: Palet
   useEffect(() => {
     if (searching || !selectable) return;
     if (getSelectedOptionIndex() === -1) setActiveId(selectFirstOption());
-    if (enterWaits.current) clickSelectedOption();
+    if (enterWaits.current && !nothingFound) clickSelectedOption();
     enterWaits.current = false;
-  }, [words, about, searching, selectable, selectFirstOption, getSelectedOptionIndex, clickSelectedOption]);
+  }, [
+    words,
+    about,
+    searching,
+    nothingFound,
+    selectable,
+    selectFirstOption,
+    getSelectedOptionIndex,
+    clickSelectedOption,
+  ]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -39,9 +50,14 @@ export function usePaletteKeys({ store, listId, words, about, searching }: Palet
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (getSelectedOptionIndex() >= 0) clickSelectedOption();
-      else enterWaits.current = searching;
+      enter();
     }
+  }
+
+  /** Takes what is selected, or what will be. */
+  function enter() {
+    if (getSelectedOptionIndex() >= 0) clickSelectedOption();
+    else enterWaits.current = true;
   }
 
   /** Before the list changes: nothing of the old one is selected any more. */
@@ -51,5 +67,5 @@ export function usePaletteKeys({ store, listId, words, about, searching }: Palet
     setActiveId(null);
   }
 
-  return { activeId, onKeyDown, forget };
+  return { activeId, onKeyDown, enter, forget };
 }

@@ -72,6 +72,7 @@ export function usePaletteSections({ typed, onType, onSubject }: PaletteUse) {
   return {
     sections: further.length > 0 ? [...sections, { label: 'More', items: further }] : sections,
     words,
+    nothingFound: sections.length === 0,
     searching: search.searching,
     error: search.error,
   };
