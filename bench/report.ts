@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { type BenchRow, isOver } from './row.ts';
+import { type BenchRow, misses } from './row.ts';
 
 function figure(row: BenchRow, value: number): string {
   return row.unit === 'KB' ? value.toFixed(0) : value.toFixed(3);
@@ -12,8 +12,8 @@ export function table(rows: readonly BenchRow[]): string {
     ...rows.map((row) => [
       row.name,
       `${figure(row, row.value)} ${row.unit === 'KB' ? 'KB' : 'x '}`,
-      `${row.target}`,
-      isOver(row) ? 'OVER' : 'ok',
+      `${row.bound === 'most' ? '<=' : '>='} ${row.target}`,
+      misses(row) ? 'MISSED' : 'ok',
       `${row.n}`,
       row.n === 1 ? '' : row.spread.map((value) => figure(row, value)).join(' to '),
       row.detail,
@@ -35,7 +35,7 @@ export function report(rows: readonly BenchRow[], scale: number): string {
   const cores = os.cpus();
   const machine = `${cores.length} x ${cores[0]?.model.trim() ?? 'unknown'}, ${Math.round(os.totalmem() / 2 ** 30)} GB`;
   return JSON.stringify(
-    { measuredAt: new Date().toISOString(), machine, scale, rows: rows.map((row) => ({ ...row, ok: !isOver(row) })) },
+    { measuredAt: new Date().toISOString(), machine, scale, rows: rows.map((row) => ({ ...row, ok: !misses(row) })) },
     null,
     2,
   );

@@ -6,8 +6,9 @@ export interface BenchRow {
   /** The figure: a ratio, or KB. */
   value: number;
   unit: 'times' | 'KB';
-  /** The design's section 10: the figure is at most this. */
+  /** The design's section 10: what the figure is at most, or at least. */
   target: number;
+  bound: 'most' | 'least';
   /** How many measurements it is the median of. */
   n: number;
   /** The middle half of the measurements, from and to. */
@@ -25,14 +26,40 @@ export function ratioRow(name: string, target: number, pairs: readonly (readonly
     value: median(ratios),
     unit: 'times',
     target,
+    bound: 'most',
     n: pairs.length,
     spread: interquartile(ratios),
     detail: `${milliseconds(judged)} against ${milliseconds(against)}`,
   };
 }
 
-export function isOver(row: BenchRow): boolean {
-  return row.value > row.target;
+/** As ratioRow, but of rates, of so many things done in each of the times: the figure is at least the target. */
+export function rateRow(
+  name: string,
+  target: number,
+  pairs: readonly (readonly [number, number])[],
+  things: number,
+): BenchRow {
+  const ratios = pairs.map(([judged, against]) => against / judged);
+  const [judged, against] = [0, 1].map((side) => {
+    const rate = (things * 1000) / median(pairs.map((pair) => pair[side] ?? Number.NaN));
+    return `${rate.toFixed(0)} a second`;
+  });
+  return {
+    name,
+    value: median(ratios),
+    unit: 'times',
+    target,
+    bound: 'least',
+    n: pairs.length,
+    spread: interquartile(ratios),
+    detail: `${judged} against ${against}`,
+  };
+}
+
+/** True if the figure is not what it should be; a figure that is no number never is. */
+export function misses({ value, bound, target }: BenchRow): boolean {
+  return !(bound === 'most' ? value <= target : value >= target);
 }
 
 function milliseconds(value = Number.NaN): string {

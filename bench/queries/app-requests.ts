@@ -15,7 +15,7 @@ interface Person {
 
 /**
  * Loaded through Vite, as the app is: its own requests, sent by its own client, so that what is measured cannot drift
- * from what it asks. Signs in and answers one function a screen; each sends what the screen sends for its list.
+ * from what it asks. Signs in and answers one function a screen; each sends what the screen sends for its list, or for a search.
  */
 export async function appRequests(person: Person, slug: string) {
   const { error } = await supabase.auth.signInWithPassword(person);
@@ -36,11 +36,22 @@ export async function appRequests(person: Person, slug: string) {
     .throwOnError();
   const month = instantsOf(visibleDates('month', new Date().toISOString().slice(0, 10)), organization.timezone);
   const patients = (search: string) => patientsQueryOptions(organization.id, patientListSchema.parse({ search }));
-  return {
+  const lists = {
     'Calendar month': () => queryClient.fetchQuery(sessionsBetweenQueryOptions(organization.id, month)),
     'Groups page': () => queryClient.fetchQuery(groupsQueryOptions(organization.id, listState.parse({}))),
     Roster: () => queryClient.fetchQuery(rosterQueryOptions(organization.id, group.id)),
     'Patient list': () => queryClient.fetchQuery(patients('')),
     'Patient search': () => queryClient.fetchQuery(patients('okaf')),
   };
+  // Of everybody in the seed one in 23 is an Okafor, seven are called Zoë Wójcik, and one has the MRN and the number.
+  const searches = {
+    'three common letters': () => queryClient.fetchQuery(patients('oka')),
+    'three rare letters': () => queryClient.fetchQuery(patients('woj')),
+    'full name': () => queryClient.fetchQuery(patients('Bennett Okafor')),
+    'a typo': () => queryClient.fetchQuery(patients('Okafro')),
+    accents: () => queryClient.fetchQuery(patients('Zoë Wójcik')),
+    MRN: () => queryClient.fetchQuery(patients('M000777')),
+    phone: () => queryClient.fetchQuery(patients('(201) 277-0777')),
+  };
+  return { lists, searches };
 }

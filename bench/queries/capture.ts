@@ -17,6 +17,8 @@ export interface CapturedRequest {
   statements: Statement[];
 }
 
+type Kind = 'lists' | 'searches';
+
 /** What the file holds from a position on, and the position of its end. */
 async function readFrom(file: string, position: number): Promise<{ text: string; end: number }> {
   const handle = await open(file);
@@ -35,10 +37,10 @@ async function loadRequests(vite: ViteDevServer): ReturnType<typeof appRequests>
   return module.appRequests(MEASURED, MEASURED.slug);
 }
 
-async function capture(vite: ViteDevServer, log: string): Promise<CapturedRequest[]> {
+async function capture(vite: ViteDevServer, log: string, kind: Kind): Promise<CapturedRequest[]> {
   const requests = await loadRequests(vite);
   const captured: CapturedRequest[] = [];
-  for (const [name, send] of Object.entries(requests)) {
+  for (const [name, send] of Object.entries(requests[kind])) {
     const { end } = await readFrom(log, 0);
     await send();
     const statements = publicStatements((await readFrom(log, end)).text);
@@ -49,7 +51,11 @@ async function capture(vite: ViteDevServer, log: string): Promise<CapturedReques
 }
 
 /** Sends the app's own requests through the API and reads from the log of Postgres what they come to there. */
-export async function captureRequests(server: ThrowawayPostgres, database: string): Promise<CapturedRequest[]> {
+export async function captureRequests(
+  server: ThrowawayPostgres,
+  database: string,
+  kind: Kind,
+): Promise<CapturedRequest[]> {
   const adminUrl = server.postgres.adminUrl(database);
   const logging = (change: string) =>
     withClient(adminUrl, (client) =>
@@ -78,7 +84,7 @@ export async function captureRequests(server: ThrowawayPostgres, database: strin
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    return await capture(vite, path.join(server.dataDirectory, 'postgres.log'));
+    return await capture(vite, path.join(server.dataDirectory, 'postgres.log'), kind);
   } finally {
     await vite.close();
     await api.stop();

@@ -1,16 +1,22 @@
 -- Patients, groups, sessions and enrollments of all organizations, in the order in which they would have come: by time
 -- across organizations, so that one organization's rows lie scattered as in a real table. Triggers are off
 -- (session_replication_role), so what they keep is written here: starts_at, claims, seats and places on the waitlist.
--- bench.organizations, bench.patients (of each), bench.patients_of_first, bench.groups, bench.weeks (of sessions, one a
+-- bench.organizations, bench.patients (of each), bench.patients_of_first, bench.patients_of_second, bench.groups, bench.weeks (of sessions, one a
 -- week and group), bench.enrollments (of each group: 20 seats taken, 5 waiting, the rest history).
 
 insert into public.pm_patients (id, organization_id, mrn, first_name, last_name, date_of_birth, phone, created_at)
 select bench.id('patient', o, n), bench.id('organization', o, 0), format('M%s', lpad(n::text, 6, '0')),
-  bench.word(n * 13 + o), bench.word(n / 30 + o * 7) || case when n % 3 = 0 then '-' || bench.word(n / 900) else '' end,
-  date '1940-01-01' + (n * 37 + o) % 24000, format('(%s) 555-%s', 201 + o % 700, lpad((n % 10000)::text, 4, '0')),
+  -- A few have a name that nobody else has, as many in a small organization as in a large one.
+  case when rare then 'Zoë' else bench.word(n * 13 + o) end,
+  case when rare then 'Wójcik' else bench.word(n / 30 + o * 7) || case when n % 3 = 0 then '-' || bench.word(n / 900) else '' end end,
+  date '1940-01-01' + (n * 37 + o) % 24000,
+  format('(%s) %s-%s', 201 + n % 3, 200 + n / 10000 + n % 700, lpad((n % 10000)::text, 4, '0')),
   now() - interval '2 years' + n * interval '1 minute'
 from generate_series(1, current_setting('bench.organizations')::integer) o
-cross join lateral generate_series(1, case o when 1 then current_setting('bench.patients_of_first') else current_setting('bench.patients') end::integer) n
+cross join lateral generate_series(1, case o
+  when 1 then current_setting('bench.patients_of_first') when 2 then current_setting('bench.patients_of_second')
+  else current_setting('bench.patients') end::integer) n,
+  lateral (select n < 2000 and n % 300 = 7) as name (rare)
 order by n, o;
 
 insert into public.pm_group_definitions (id, organization_id, group_code, name, group_type, facilitator_id, co_facilitator_id, location,
