@@ -2,8 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { FormProblem, setServerError } from '@/platform/ui';
-import { disenrollSchema } from './disenroll.schema';
 import { patientName } from './patient-identity';
+import { reasonSchema } from './reason.schema';
 import type { Roster, RosterEntry } from './roster-model';
 import { departureSentence } from './sentences';
 
@@ -32,7 +32,7 @@ export function DisenrollDialog({ entry, ...rest }: DisenrollDialogProps) {
 }
 
 function DisenrollForm({ roster, entry, onClose, onDisenroll }: DisenrollDialogProps & { entry: RosterEntry }) {
-  const form = useForm({ resolver: zodResolver(disenrollSchema), defaultValues: { reason: '' } });
+  const form = useForm({ resolver: zodResolver(reasonSchema), defaultValues: { reason: '' } });
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async ({ reason }) => {

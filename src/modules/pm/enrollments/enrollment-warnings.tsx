@@ -10,13 +10,15 @@ interface EnrollmentWarningsProps {
   patients: readonly PatientIdentity[];
   /** First day on the rosters; null is today. */
   startsOn: string | null;
+  /** A group that the patients leave by that: its sessions are no reason to warn. */
+  leavingGroupId?: string | undefined;
 }
 
 /** As many as can be read at a glance; the rest is counted. */
 const SHOWN = 8;
 
 /** Warns, and never blocks, when patients about to be enrolled would be in two places at once. */
-export function EnrollmentWarnings({ groupId, patients, startsOn }: EnrollmentWarningsProps) {
+export function EnrollmentWarnings({ groupId, patients, startsOn, leavingGroupId }: EnrollmentWarningsProps) {
   const { data, error } = useEnrollmentConflicts({ groupId, patientIds: patients.map(({ id }) => id), startsOn });
   if (error) {
     return (
@@ -27,7 +29,10 @@ export function EnrollmentWarnings({ groupId, patients, startsOn }: EnrollmentWa
   }
   const names = new Map(patients.map((patient) => [patient.id, patientName(patient)]));
   // An answer about others is left over from before somebody was taken off the list.
-  const conflicts = (data ?? []).filter(({ patient_id }) => names.has(patient_id));
+  const conflicts = (data ?? []).filter(
+    ({ patient_id, other_group_definition_id }) =>
+      names.has(patient_id) && other_group_definition_id !== leavingGroupId,
+  );
   if (conflicts.length === 0) return null;
   return (
     <Alert

@@ -1,52 +1,49 @@
-import { Table, VisuallyHidden } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { useOrganization } from '@/platform/organizations';
+import { formatDate, todayIn } from '@/platform/time';
 import { dayOf } from './enrollment-times';
-import { EntryActions, type EntryHandlers, useMayChangeEnrollments } from './entry-actions';
+import { EntryActions, type EntryHandlers } from './entry-actions';
 import classes from './entry-table.module.css';
 import { PatientCell } from './patient-cell';
-import type { Roster, RosterEntry } from './roster-model';
+import type { Roster } from './roster-model';
 
 interface EntryTableProps {
-  /** Read by screen readers as the table's name. */
-  caption: string;
   roster: Roster;
-  entries: readonly RosterEntry[];
-  /** The waitlist has places, the roster has none. */
-  withPlaces?: boolean;
   handlers: EntryHandlers;
 }
 
-/** Patients with a seat, or those who wait for one in their order. */
-export function EntryTable({ caption, roster, entries, withPlaces = false, handlers }: EntryTableProps) {
+/** Patients with a seat, by name; who is on rosters only from a later day says so. */
+export function EntryTable({ roster, handlers }: EntryTableProps) {
   const { timezone } = useOrganization();
-  const mayChange = useMayChangeEnrollments();
+  const today = todayIn(timezone);
   return (
-    <Table aria-label={caption} verticalSpacing={6} className={classes.table}>
+    <Table aria-label="Roster" verticalSpacing={6} className={classes.table}>
       <Table.Thead>
         <Table.Tr>
-          {withPlaces && <Table.Th w={64}>Place</Table.Th>}
           <Table.Th>Patient</Table.Th>
-          <Table.Th className={classes.since}>{withPlaces ? 'Waiting since' : 'Enrolled since'}</Table.Th>
-          {mayChange && (
-            <Table.Th w={56}>
-              <VisuallyHidden>Actions</VisuallyHidden>
-            </Table.Th>
-          )}
+          <Table.Th className={classes.since}>Enrolled since</Table.Th>
+          <Table.Th w={56}>
+            <VisuallyHidden>Actions</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {entries.map((entry, index) => (
+        {roster.enrolled.map((entry) => (
           <Table.Tr key={entry.id}>
-            {withPlaces && <Table.Td fw={600}>{index + 1}</Table.Td>}
             <Table.Td>
               <PatientCell patient={entry.patient} />
             </Table.Td>
-            <Table.Td>{dayOf(withPlaces ? entry.waitlisted_at : entry.enrolled_at, timezone)}</Table.Td>
-            {mayChange && (
-              <Table.Td ta="right">
-                <EntryActions entry={entry} roster={roster} {...handlers} />
-              </Table.Td>
-            )}
+            <Table.Td>
+              {dayOf(entry.enrolled_at, timezone)}
+              {entry.starts_on > today && (
+                <Text size="xs" component="div">
+                  Starts {formatDate(entry.starts_on)}
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td ta="right">
+              <EntryActions entry={entry} roster={roster} {...handlers} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

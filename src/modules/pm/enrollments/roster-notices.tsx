@@ -1,14 +1,14 @@
 import { Alert, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { OverCapacity } from './over-capacity';
 import type { Roster } from './roster-model';
-import { freeWhileWaitingSentence, overCapacitySentence, underMinimumSentence } from './sentences';
+import { freeWhileWaitingSentence, underMinimumSentence } from './sentences';
 
 const STATE_WORDS: Readonly<Record<string, string>> = { inactive: 'inactive', completed: 'completed' };
 
 /** What is out of the ordinary with a group's seats, and how to mend it. */
 export function RosterNotices({ roster }: { roster: Roster }) {
   const { status } = roster.group;
-  const over = overCapacitySentence(roster);
   const free = freeWhileWaitingSentence(roster);
   const under = underMinimumSentence(roster);
   return (
@@ -22,11 +22,7 @@ export function RosterNotices({ roster }: { roster: Roster }) {
           It takes no patients and promotes nobody. Set its status to active to enroll.
         </Alert>
       )}
-      {over && (
-        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title="Over capacity">
-          {over}
-        </Alert>
-      )}
+      <OverCapacity roster={roster} />
       {free && (
         <Alert color="blue" icon={<IconInfoCircle aria-hidden />} title="Free seats and a waitlist">
           {free}

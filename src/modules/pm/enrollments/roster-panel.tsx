@@ -1,32 +1,33 @@
-import { Box, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Group, Stack, Title } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
-import { EmptyState, ProblemAlert, SeatsBar } from '@/platform/ui';
-import { DisenrollDialog } from './disenroll-dialog';
+import { EmptyState, SeatsBar } from '@/platform/ui';
 import { EnrollDialog } from './enroll-dialog';
+import type { EntryHandlers } from './entry-actions';
+import { type EntryDialog, EntryDialogs } from './entry-dialogs';
 import { EntryTable } from './entry-table';
 import { HistorySection } from './history-section';
-import { MoveDialog } from './move-dialog';
-import { type Roster, type RosterEntry, seatsOf } from './roster-model';
+import { RosterMenu } from './roster-menu';
+import { isHeld, passedOverBy, type Roster, type RosterEntry, seatsOf } from './roster-model';
 import { RosterNotices } from './roster-notices';
 import classes from './roster-panel.module.css';
 import { useDeleteEntry } from './use-delete-entry';
 import { useDisenrolling } from './use-disenrolling';
-import { useSeatActions } from './use-seat-actions';
+import { useWaitlistActions } from './waitlist/use-waitlist-actions';
+import { WaitlistSection } from './waitlist/waitlist-section';
 
 /** The open dialog lives in the address, so that "enroll into this group" can be linked. */
 const dialogState = z.object({ dialog: z.enum(['enroll', '']).default('') });
 
 export function RosterPanel({ roster }: { roster: Roster }) {
-  const [{ dialog }, setDialog] = useUrlState(dialogState);
-  const [leaving, setLeaving] = useState<RosterEntry | null>(null);
-  const [moving, setMoving] = useState<RosterEntry | null>(null);
+  const [{ dialog: addressed }, setDialog] = useUrlState(dialogState);
+  const [dialog, open] = useState<EntryDialog | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { can } = usePermissions();
-  const actions = useSeatActions();
+  const actions = useWaitlistActions(roster.group.id);
   // The row that had the focus is gone by then.
   const focusHeading = () => heading.current?.focus();
   const remove = useDeleteEntry(roster.group.id, focusHeading);
@@ -34,23 +35,30 @@ export function RosterPanel({ roster }: { roster: Roster }) {
 
   const mayEnroll = can(PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE) && can(PM_PERMISSIONS.PATIENTS_VIEW);
   const takesPatients = mayEnroll && roster.group.status === 'active';
-  const enrollButton = takesPatients && (
-    <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setDialog({ dialog: 'enroll' })}>
-      Enroll patient
-    </Button>
-  );
-  const handlers = {
-    onPromote: actions.promote,
-    onMove: actions.move,
-    onChoosePlace: setMoving,
-    onDisenroll: setLeaving,
-    onDelete: (entry: RosterEntry) => remove(roster, entry),
+  const close = () => open(null);
+
+  function closeAndFocus() {
+    close();
+    focusHeading();
+  }
+
+  const handlers: EntryHandlers = {
+    onPromote: (entry) => {
+      if (isHeld(entry) || passedOverBy(roster, entry).length > 0) open({ kind: 'promote', entry });
+      else actions.promote(entry);
+    },
+    onMove: (entry, place) => open({ kind: 'move', entry, place }),
+    onHold: (entry) => open({ kind: 'hold', entry }),
+    onRelease: actions.release,
+    onTransfer: (entry) => open({ kind: 'transfer', entry }),
+    onHistory: (holder) => open({ kind: 'history', holder }),
+    onDisenroll: (entry) => open({ kind: 'disenroll', entry }),
+    onDelete: (entry) => remove(roster, entry),
   };
 
   async function leave(entry: RosterEntry, reason: string) {
-    await disenroll(entry, reason);
-    setLeaving(null);
-    focusHeading();
+    await disenroll(roster, entry, reason);
+    closeAndFocus();
   }
 
   return (
@@ -60,7 +68,17 @@ export function RosterPanel({ roster }: { roster: Roster }) {
           <Box w={260} maw="100%">
             <SeatsBar {...seatsOf(roster)} />
           </Box>
-          {enrollButton}
+          <Group gap="xs">
+            <RosterMenu roster={roster} />
+            {takesPatients && (
+              <Button
+                leftSection={<IconUserPlus size={16} aria-hidden />}
+                onClick={() => setDialog({ dialog: 'enroll' })}
+              >
+                Enroll patient
+              </Button>
+            )}
+          </Group>
         </Group>
         <RosterNotices roster={roster} />
       </Stack>
@@ -70,7 +88,7 @@ export function RosterPanel({ roster }: { roster: Roster }) {
             Roster
           </Title>
           {roster.enrolled.length > 0 ? (
-            <EntryTable caption="Roster" roster={roster} entries={roster.enrolled} handlers={handlers} />
+            <EntryTable roster={roster} handlers={handlers} />
           ) : (
             <EmptyState
               icon={IconUsers}
@@ -81,28 +99,29 @@ export function RosterPanel({ roster }: { roster: Roster }) {
             />
           )}
         </Stack>
-        <Stack gap="xs" component="section">
-          <Title order={2}>Waitlist</Title>
-          <ProblemAlert error={actions.error} />
-          {roster.waiting.length > 0 ? (
-            <EntryTable caption="Waitlist" roster={roster} entries={roster.waiting} withPlaces handlers={handlers} />
-          ) : (
-            <Text c="dimmed" size="sm">
-              Nobody waits. When all seats are taken, further patients wait here and move up as seats come free.
-            </Text>
-          )}
-        </Stack>
+        <WaitlistSection
+          roster={roster}
+          planned={dialog?.kind === 'move' ? dialog : null}
+          error={actions.error}
+          handlers={handlers}
+        />
       </div>
-      <HistorySection groupId={roster.group.id} />
+      <HistorySection groupId={roster.group.id} onOpen={handlers.onHistory} />
       {mayEnroll && (
         <EnrollDialog
           roster={roster}
-          opened={dialog === 'enroll'}
+          opened={addressed === 'enroll'}
           onClose={() => setDialog({ dialog: '' }, { replace: true })}
         />
       )}
-      <DisenrollDialog roster={roster} entry={leaving} onClose={() => setLeaving(null)} onDisenroll={leave} />
-      <MoveDialog waiting={roster.waiting} entry={moving} onClose={() => setMoving(null)} onMove={actions.move} />
+      <EntryDialogs
+        roster={roster}
+        dialog={dialog}
+        onClose={close}
+        onGone={closeAndFocus}
+        onDisenroll={leave}
+        onMove={actions.move}
+      />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeRoster, type Roster, type RosterEntry } from './roster-model';
+import { rosterOf } from './roster.fixture';
 import {
   bulkSentence,
   departureSentence,
@@ -10,40 +10,9 @@ import {
   overCapacitySentence,
   placementSentence,
   restoredSentence,
+  seatsFreedSentence,
   underMinimumSentence,
 } from './sentences';
-
-interface Shape {
-  taken: number;
-  waiting?: number;
-  capacity: number;
-  status?: string;
-  minimum?: number | null;
-}
-
-function roster({ taken, waiting = 0, capacity, status = 'active', minimum = null }: Shape): Roster {
-  const group = { id: 'g', name: 'Anger', status, max_capacity: capacity, min_capacity: minimum };
-  return makeRoster(group, [...entries('enrolled', taken), ...entries('waitlisted', waiting)]);
-}
-
-function entries(status: string, count: number): RosterEntry[] {
-  return Array.from({ length: count }, (_, index) => ({
-    id: `${status}-${index}`,
-    status,
-    patient_id: `${status}-${index}`,
-    waitlist_position: status === 'waitlisted' ? index + 1 : null,
-    enrolled_at: null,
-    waitlisted_at: null,
-    patient: {
-      id: `${status}-${index}`,
-      first_name: 'Ben',
-      last_name: `Ito${index}`,
-      preferred_name: null,
-      mrn: '1',
-      date_of_birth: null,
-    },
-  }));
-}
 
 const SEAT = { kind: 'seat', seat: 8, capacity: 10 } as const;
 const PLACE = { kind: 'waitlist', place: 1 } as const;
@@ -66,21 +35,32 @@ describe('the answer to enrolling', () => {
     expect(bulkSentence({ assigned: 0, waitlisted: 0, failed: 2 })).toBe('2 not enrolled.');
   });
 
+  it('says how fast seats come free', () => {
+    expect(seatsFreedSentence({ seats_freed_90_days: 0 })).toBe('No seat came free in the last 90 days.');
+    expect(seatsFreedSentence({ seats_freed_90_days: 1 })).toBe('1 seat came free in the last 90 days.');
+    expect(seatsFreedSentence({ seats_freed_90_days: 3 })).toBe('3 seats came free in the last 90 days.');
+  });
+
   it('says before what the next patient would get', () => {
-    expect(nextSentence(roster({ taken: 7, capacity: 10 }), SEAT)).toBe('The next patient gets seat 8 of 10.');
-    expect(nextSentence(roster({ taken: 10, capacity: 10 }), PLACE)).toContain('The group is full');
-    expect(nextSentence(roster({ taken: 11, capacity: 10 }), PLACE)).toContain('The group is over capacity');
-    expect(nextSentence(roster({ taken: 1, capacity: 10, status: 'inactive' }), SEAT)).toContain('takes no patients');
+    expect(nextSentence(rosterOf({ taken: 7, capacity: 10 }), SEAT)).toBe('The next patient gets seat 8 of 10.');
+    expect(nextSentence(rosterOf({ taken: 10, capacity: 10 }), PLACE)).toContain('The group is full');
+    expect(nextSentence(rosterOf({ taken: 11, capacity: 10 }), PLACE)).toContain('The group is over capacity');
+    expect(nextSentence(rosterOf({ taken: 1, capacity: 10, status: 'inactive' }), SEAT)).toContain('takes no patients');
   });
 });
 
 describe('departureSentence', () => {
   it.each([
-    [roster({ taken: 2, waiting: 1, capacity: 2 }), 'Ben Ito0 is next on the waitlist and gets the seat.'],
-    [roster({ taken: 2, capacity: 2 }), 'The seat becomes free.'],
-    [roster({ taken: 3, waiting: 1, capacity: 2 }), 'The group has more patients than seats, so nobody moves up.'],
+    [rosterOf({ taken: 2, waiting: 1, capacity: 2 }), 'Ben Ito0 is next on the waitlist and gets the seat.'],
+    [rosterOf({ taken: 2, capacity: 2 }), 'The seat becomes free.'],
+    [rosterOf({ taken: 2, waiting: 2, held: [0], capacity: 2 }), 'Ben Ito1 is next on the waitlist and gets the seat.'],
     [
-      roster({ taken: 2, waiting: 1, capacity: 2, status: 'inactive' }),
+      rosterOf({ taken: 2, waiting: 1, held: [0], capacity: 2 }),
+      'Everybody on the waitlist is held back, so the seat becomes free.',
+    ],
+    [rosterOf({ taken: 3, waiting: 1, capacity: 2 }), 'The group has more patients than seats, so nobody moves up.'],
+    [
+      rosterOf({ taken: 2, waiting: 1, capacity: 2, status: 'inactive' }),
       'The group is not active, so nobody moves up from the waitlist.',
     ],
   ])('tells who gets the seat', (present, sentence) => {
@@ -89,31 +69,22 @@ describe('departureSentence', () => {
   });
 
   it('tells of the waitlist when somebody leaves it', () => {
-    const present = roster({ taken: 2, waiting: 2, capacity: 2 });
+    const present = rosterOf({ taken: 2, waiting: 2, capacity: 2 });
     const [leaving] = present.waiting;
     expect(leaving && departureSentence(present, leaving)).toBe('Those behind move up by one place.');
   });
 });
 
 describe('disenrolledSentence', () => {
-  it('names who moved up, and where enrolling again leads', () => {
-    expect(
-      disenrolledSentence({
-        name: 'Ana Diaz',
-        hadSeat: true,
-        promotedName: 'Ben Ito',
-        roster: roster({ taken: 2, capacity: 2 }),
-      }),
-    ).toBe(
-      'Ana Diaz was disenrolled. Ben Ito moved up from the waitlist. Enrolling again goes to the end of the waitlist.',
+  it('names who moved up', () => {
+    expect(disenrolledSentence({ name: 'Ana Diaz', hadSeat: true, promotedName: 'Ben Ito' })).toBe(
+      'Ana Diaz was disenrolled. Ben Ito moved up from the waitlist.',
     );
-  });
-
-  it('says no more than it knows', () => {
-    const departure = { name: 'Ana Diaz', hadSeat: false, promotedName: null };
-    expect(disenrolledSentence({ ...departure, roster: null })).toBe('Ana Diaz was taken off the waitlist.');
-    expect(disenrolledSentence({ ...departure, hadSeat: true, roster: roster({ taken: 1, capacity: 2 }) })).toBe(
+    expect(disenrolledSentence({ name: 'Ana Diaz', hadSeat: true, promotedName: null })).toBe(
       'Ana Diaz was disenrolled.',
+    );
+    expect(disenrolledSentence({ name: 'Ana Diaz', hadSeat: false, promotedName: null })).toBe(
+      'Ana Diaz was taken off the waitlist.',
     );
   });
 });
@@ -129,32 +100,32 @@ describe('restoredSentence', () => {
 
 describe('what is out of the ordinary', () => {
   it('explains over capacity, and only that', () => {
-    expect(overCapacitySentence(roster({ taken: 10, capacity: 10 }))).toBeNull();
-    expect(overCapacitySentence(roster({ taken: 11, capacity: 10 }))).toBe(
-      '1 patient more than the group has seats for. Nobody loses a seat by that: disenroll a patient, or raise the capacity.',
+    expect(overCapacitySentence(rosterOf({ taken: 10, capacity: 10 }))).toBeNull();
+    expect(overCapacitySentence(rosterOf({ taken: 11, capacity: 10 }))).toBe(
+      '1 patient more than the group has seats for. Nobody loses a seat by that.',
     );
-    expect(overCapacitySentence(roster({ taken: 12, waiting: 1, capacity: 10 }))).toContain(
+    expect(overCapacitySentence(rosterOf({ taken: 12, waiting: 1, capacity: 10 }))).toContain(
       'until fewer than 10 are enrolled',
     );
   });
 
   it('explains why somebody waits beside free seats', () => {
-    expect(freeWhileWaitingSentence(roster({ taken: 1, waiting: 2, capacity: 3 }))).toBe(
+    expect(freeWhileWaitingSentence(rosterOf({ taken: 1, waiting: 2, capacity: 3 }))).toBe(
       '2 seats are free while 2 patients wait. Promote whoever should have them.',
     );
-    expect(freeWhileWaitingSentence(roster({ taken: 2, waiting: 1, capacity: 3, status: 'inactive' }))).toContain(
+    expect(freeWhileWaitingSentence(rosterOf({ taken: 2, waiting: 1, capacity: 3, status: 'inactive' }))).toContain(
       'not active promotes nobody',
     );
-    expect(freeWhileWaitingSentence(roster({ taken: 3, waiting: 1, capacity: 3 }))).toBeNull();
-    expect(freeWhileWaitingSentence(roster({ taken: 1, capacity: 3 }))).toBeNull();
+    expect(freeWhileWaitingSentence(rosterOf({ taken: 3, waiting: 1, capacity: 3 }))).toBeNull();
+    expect(freeWhileWaitingSentence(rosterOf({ taken: 1, capacity: 3 }))).toBeNull();
   });
 
   it('counts what an active group lacks', () => {
-    expect(underMinimumSentence(roster({ taken: 3, capacity: 10, minimum: 5 }))).toBe(
+    expect(underMinimumSentence(rosterOf({ taken: 3, capacity: 10, minimum: 5 }))).toBe(
       'Sessions need 5 patients: 2 more.',
     );
-    expect(underMinimumSentence(roster({ taken: 5, capacity: 10, minimum: 5 }))).toBeNull();
-    expect(underMinimumSentence(roster({ taken: 0, capacity: 10 }))).toBeNull();
-    expect(underMinimumSentence(roster({ taken: 0, capacity: 10, minimum: 5, status: 'completed' }))).toBeNull();
+    expect(underMinimumSentence(rosterOf({ taken: 5, capacity: 10, minimum: 5 }))).toBeNull();
+    expect(underMinimumSentence(rosterOf({ taken: 0, capacity: 10 }))).toBeNull();
+    expect(underMinimumSentence(rosterOf({ taken: 0, capacity: 10, minimum: 5, status: 'completed' }))).toBeNull();
   });
 });

@@ -1,32 +1,33 @@
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { notifyDone } from '@/platform/ui';
 import { useDisenrollPatient } from './api/disenroll-patient';
-import { useEnrollPatient } from './api/enroll-patient';
 import { patientName } from './patient-identity';
-import type { RosterEntry } from './roster-model';
-import { disenrolledSentence, enrolledSentence } from './sentences';
+import type { Roster, RosterEntry } from './roster-model';
+import { disenrolledSentence } from './sentences';
+import type { GivenUp } from './undo-plan';
+import { useUndoDisenrolling } from './use-undo-disenrolling';
 
-/** Disenrolls, says who got the seat, and offers to enroll again, which is no undo: the toast says where it leads. */
+/** Disenrolls, says who got the seat, and offers to take it back as far as that is possible. */
 export function useDisenrolling(groupId: string) {
   const mayEnroll = usePermissions().can(PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE);
-  const departure = useDisenrollPatient(groupId);
-  const enrollment = useEnrollPatient(groupId);
+  const departure = useDisenrollPatient();
+  const undo = useUndoDisenrolling(groupId);
 
-  async function enrollAgain({ patient, patient_id }: RosterEntry) {
-    const again = await enrollment.mutateAsync(patient_id);
-    notifyDone({ message: enrolledSentence(patientName(patient), again.enrollment.status, again.placement) });
-  }
-
-  return async (entry: RosterEntry, reason: string) => {
-    const { promotedName, roster } = await departure.mutateAsync({ enrollmentId: entry.id, reason });
+  return async (roster: Roster, entry: RosterEntry, reason: string) => {
+    const { promoted } = await departure.mutateAsync({ enrollmentId: entry.id, reason });
+    const givenUp: GivenUp = { entry, waited: placeBefore(roster, entry), promoted };
     notifyDone({
       message: disenrolledSentence({
         name: patientName(entry.patient),
-        hadSeat: entry.status === 'enrolled',
-        promotedName,
-        roster,
+        hadSeat: givenUp.waited === null,
+        promotedName: promoted?.name ?? null,
       }),
-      undo: mayEnroll ? { label: 'Enroll again', onUndo: () => enrollAgain(entry) } : undefined,
+      undo: mayEnroll ? { label: promoted ? 'Undo…' : 'Undo', onUndo: () => undo(givenUp) } : undefined,
     });
   };
+}
+
+function placeBefore({ waiting }: Roster, entry: RosterEntry): GivenUp['waited'] {
+  const index = waiting.findIndex(({ id }) => id === entry.id);
+  return index === -1 ? null : { place: index + 1, wait: waiting[index]?.wait ?? null };
 }

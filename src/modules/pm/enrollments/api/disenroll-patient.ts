@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
 import { enrollmentRowSchema } from './enrollment-row.schema';
-import { getPatientName } from './get-patient-name';
-import { readRosterAfterChange } from './get-roster';
+import { getPromoted } from './get-patient-name';
 import { useRefreshSeats } from './keys';
 
 const disenrollResultSchema = z.object({ disenrolled: enrollmentRowSchema, promoted: enrollmentRowSchema.nullable() });
@@ -15,19 +14,14 @@ async function disenrollPatient(enrollmentId: string, reason: string) {
   return disenrollResultSchema.parse(data);
 }
 
-/** Answers who was promoted by name (null: nobody), and the roster afterwards (null when it could not be read). */
-export function useDisenrollPatient(groupId: string) {
-  const queryClient = useQueryClient();
+/** Answers who was promoted (null: nobody). */
+export function useDisenrollPatient() {
   const { id: organizationId } = useOrganization();
   const refresh = useRefreshSeats();
   return useMutation({
     mutationFn: async ({ enrollmentId, reason }: { enrollmentId: string; reason: string }) => {
       const { promoted } = await disenrollPatient(enrollmentId, reason);
-      const [promotedName, roster] = await Promise.all([
-        promoted && getPatientName(organizationId, promoted.patient_id),
-        readRosterAfterChange(queryClient, organizationId, groupId),
-      ]);
-      return { promotedName, roster };
+      return { promoted: await getPromoted(organizationId, promoted) };
     },
     // Not waited for: the answer is to be read at once.
     onSettled: () => void refresh(),

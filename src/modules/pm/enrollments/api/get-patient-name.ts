@@ -11,3 +11,18 @@ export async function getPatientName(organizationId: string, patientId: string):
     .maybeSingle();
   return data ? patientName(data) : 'The next patient';
 }
+
+/** Who got a seat that somebody else gave up. */
+export interface Promoted {
+  patientId: string;
+  name: string;
+}
+
+/** Takes the promoted enrollment as the server answers it, null for nobody. */
+export async function getPromoted(
+  organizationId: string,
+  promoted: { patient_id: string } | null,
+): Promise<Promoted | null> {
+  if (!promoted) return null;
+  return { patientId: promoted.patient_id, name: await getPatientName(organizationId, promoted.patient_id) };
+}

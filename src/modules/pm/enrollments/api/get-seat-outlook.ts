@@ -27,11 +27,14 @@ function outlookQueryOptions(organizationId: string, groupId: string) {
   return queryOptions({
     queryKey: enrollmentKeys.outlook(organizationId, groupId),
     queryFn: () => getSeatOutlook(groupId),
+    // Seats are shown to decide by.
+    staleTime: 0,
   });
 }
 
+/** Nothing is asked while there is no group (an empty id). */
 export function useSeatOutlook(groupId: string) {
-  return useQuery(outlookQueryOptions(useOrganization().id, groupId));
+  return useQuery({ ...outlookQueryOptions(useOrganization().id, groupId), enabled: groupId !== '' });
 }
 
 /** The outlook for an answer that was given already; null when it cannot be read. */
