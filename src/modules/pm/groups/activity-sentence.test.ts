@@ -50,12 +50,22 @@ describe('activitySentence', () => {
     [
       'patient_promoted',
       { cause: { rule: 'by_hand', reason: 'Urgent' }, passed_over: [{ enrollment_id: 'x', why: 'by_hand' }] },
-      'Frieda Desk promoted Maria Lopez from the waitlist. 1 patient before was passed over. Reason: Urgent',
+      'Frieda Desk promoted Maria Lopez from the waitlist. 1 patient who waits was passed over. Reason: Urgent',
     ],
     [
       'patient_promoted',
       { cause: { rule: 'seat_freed' }, passed_over: [{}, {}] },
-      'Maria Lopez moved up from the waitlist, because a seat came free. 2 patients before were passed over.',
+      'Maria Lopez moved up from the waitlist, because a seat came free. 2 patients who wait were passed over.',
+    ],
+    [
+      'patient_promoted',
+      { cause: { rule: 'hold_released', by_enrollment_id: 'x' }, passed_over: [] },
+      'Maria Lopez moved up from the waitlist, because Frieda Desk released somebody who was held back while a seat was free.',
+    ],
+    [
+      'patient_enrolled',
+      { passed_over: [{ why: 'entered' }] },
+      'Frieda Desk enrolled Maria Lopez. 1 patient who waits was passed over.',
     ],
     ['waitlist_held', {}, 'Frieda Desk held Maria Lopez back on the waitlist.'],
     [

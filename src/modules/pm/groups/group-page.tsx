@@ -6,6 +6,7 @@ import { PM_PERMISSIONS, RequirePermission, usePermissions } from '@/platform/pe
 import { EmptyState, ErrorState, GroupTypeBadge, ListSkeleton, PageHeader, StatusBadge } from '@/platform/ui';
 import { type Group, useGroup } from './api/get-group';
 import { GroupActions } from './group-actions';
+import { GroupDialogs } from './group-dialogs';
 import { GroupNotFound } from './group-not-found';
 import { findTab, GROUP_TABS, type GroupTab, OVERVIEW } from './group-tabs';
 
@@ -69,6 +70,7 @@ function LoadedTabs({ group, tab }: { group: Group; tab: GroupTab }) {
           </Tabs.Panel>
         ))}
       </Tabs>
+      <GroupDialogs group={group} />
       {!tabs.includes(tab) && (
         <EmptyState
           icon={IconLock}

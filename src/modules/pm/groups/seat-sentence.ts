@@ -46,7 +46,7 @@ export function seatSentence(
     case 'patient_enrolled':
       return from
         ? `${who} transferred ${patient} here from ${nameGroup(from)}.${because}`
-        : `${who} enrolled ${patient}.`;
+        : `${who} enrolled ${patient}.${passedOverWords(facts.passed_over.length)}`;
     case 'patient_waitlisted':
       return from
         ? `${who} transferred ${patient} here from ${nameGroup(from)}, on the waitlist: the group was full.${because}`
@@ -68,6 +68,9 @@ export function seatSentence(
 function promotionSentence({ cause, passed_over }: SeatFacts, who: string, patient: string): string {
   const passed = passedOverWords(passed_over.length);
   if (cause?.rule === 'seat_freed') return `${patient} moved up from the waitlist, because a seat came free.${passed}`;
+  if (cause?.rule === 'hold_released') {
+    return `${patient} moved up from the waitlist, because ${who} released somebody who was held back while a seat was free.${passed}`;
+  }
   if (cause?.rule === 'capacity_raised') {
     return `${patient} moved up from the waitlist, because ${who} raised the capacity from ${cause.from} to ${cause.to}.${passed}`;
   }
@@ -77,5 +80,5 @@ function promotionSentence({ cause, passed_over }: SeatFacts, who: string, patie
 
 function passedOverWords(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? ' 1 patient before was passed over.' : ` ${count} patients before were passed over.`;
+  return count === 1 ? ' 1 patient who waits was passed over.' : ` ${count} patients who wait were passed over.`;
 }

@@ -1,3 +1,4 @@
+export { useChangeSessionState } from './api/change-session-state';
 export { groupOptionsQueryOptions } from './api/get-group-options';
 export { type GroupSeats, groupSeatsQueryOptions } from './api/get-group-seats';
 export { groupSessionsQueryOptions } from './api/get-group-sessions';
@@ -6,6 +7,7 @@ export { type InstantRange, sessionsBetweenQueryOptions } from './api/get-sessio
 export { invalidateSessions, sessionKeys } from './api/keys';
 export { updateSession } from './api/update-session';
 export { type CalendarFile, DownloadCalendarButton, useDownloadCalendar } from './calendar-files';
+export { ReasonField } from './reason-field';
 export { roomKey } from './room';
 export {
   type SeriesChange,
@@ -20,7 +22,9 @@ export { isOpen, SESSION_STATUSES, type Session, type SessionStatus, sessionName
 export { addressSlot, useSessionAddress } from './session-address';
 export { SessionDialogs } from './session-dialogs';
 export type { Slot } from './session-form-model';
+export { cancellationSchema } from './session-form.schema';
 export { SessionList } from './session-list';
+export { SessionModal } from './session-modal';
 export { SessionPanel, usePanelBeside } from './session-panel';
 export { type People, usePeople } from './use-people';
 export { clockRange, clockText } from './wall-clock';

@@ -27,6 +27,7 @@ function nextSessionsQueryOptions(organizationId: string, groupId: string) {
   });
 }
 
-export function useNextSessions(groupId: string) {
-  return useQuery(nextSessionsQueryOptions(useOrganization().id, groupId));
+/** `enabled`: false for those who may not see the schedule. */
+export function useNextSessions(groupId: string, enabled = true) {
+  return useQuery({ ...nextSessionsQueryOptions(useOrganization().id, groupId), enabled });
 }

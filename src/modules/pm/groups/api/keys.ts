@@ -13,6 +13,12 @@ export const groupKeys = {
   sessionsToCome: (organizationId: string, groupId: string) =>
     queryKey(organizationId, 'groups', 'sessions-to-come', groupId),
   activity: (organizationId: string, groupId: string) => queryKey(organizationId, 'groups', 'activity', groupId),
+  sessionContacts: (organizationId: string, session: { groupId: string; sessionId: string }) =>
+    queryKey(organizationId, 'groups', 'session-contacts', session),
+  waitingInLikeGroups: (organizationId: string, groupId: string) =>
+    queryKey(organizationId, 'groups', 'waiting-in-like-groups', groupId),
+  mergePreview: (organizationId: string, merge: { groupId: string; intoGroupId: string }) =>
+    queryKey(organizationId, 'groups', 'merge-preview', merge),
   names: (organizationId: string, groupIds: readonly string[]) => queryKey(organizationId, 'groups', 'names', groupIds),
   deleted: (organizationId: string) => queryKey(organizationId, 'groups', 'deleted'),
 };
