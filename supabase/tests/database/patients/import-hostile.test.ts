@@ -94,7 +94,6 @@ test.each<[string, unknown]>([
   ['a list with a null', [line('A-1', 'Ann', 'New'), null]],
   ['a column that nobody may write', [line('A-1', 'Ann', 'New', { deleted_at: '2026-01-01' })]],
   ['another organization’s id', [line('A-1', 'Ann', 'New', { organization_id: crypto.randomUUID() })]],
-  ['a prototype', [{ ...line('A-1', 'Ann', 'New'), ['__proto__x']: 'y' }]],
 ])('%s is refused as a whole', async (_what, patients) => {
   const desk = await openDesk(database);
   const refusal = await desk.refused('pm_import_patients', { organization_id: desk.clinic.id, patients });

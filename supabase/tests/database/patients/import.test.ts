@@ -159,6 +159,20 @@ test('doubles within one file: the same MRN twice, the same person under two MRN
   expect(await patientsOf(desk)).toHaveLength(1);
 });
 
+test('a preview names only records that there are', async () => {
+  const desk = await openDesk(database);
+  const born = { date_of_birth: '1980-01-02' };
+  const file = [
+    line('A-1', 'Dora', 'Twin', born),
+    line('A-1', 'Dora', 'Twin', born),
+    line('A-2', 'Dora', 'Twin', born),
+  ];
+  const { results } = await importPatients(desk, file, { preview: true });
+  expect(results.map((result) => result.status)).toEqual(['created', 'unchanged', 'similar']);
+  expect(results.map((result) => result.patient_id)).toEqual([null, null, null]);
+  expect(at(results, 2).similar).toMatchObject([{ id: null, mrn: 'A-1', last_name: 'Twin' }]);
+});
+
 test('other organizations’ records are neither doubles nor in the way', async () => {
   const [desk, other] = [await openDesk(database), await openDesk(database)];
   const person = { mrn: 'A-1', first_name: 'Dora', last_name: 'Twin', date_of_birth: '1980-01-02' };
