@@ -14,6 +14,16 @@ comment on function private.search_form(text) is
 -- The generated column is computed with the rights of whoever writes the row.
 grant execute on function private.search_form(text) to authenticated, service_role;
 
+create function private.trimmed(words text) returns text
+language sql immutable strict parallel safe
+set search_path = ''
+as $$
+  select regexp_replace(words, '^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$', '', 'g')
+$$;
+comment on function private.trimmed(text) is
+  'Text without white space around it, of any kind: spreadsheets and web pages leave no-break and zero-width spaces, which would make two record numbers out of one.';
+grant execute on function private.trimmed(text) to authenticated, service_role;
+
 
 alter table public.pm_patients
   add column notes text,
@@ -32,12 +42,12 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  new.mrn := btrim(new.mrn);
-  new.first_name := btrim(new.first_name);
-  new.last_name := btrim(new.last_name);
-  new.preferred_name := nullif(btrim(new.preferred_name), '');
-  new.phone := nullif(btrim(new.phone), '');
-  new.email := nullif(btrim(new.email), '');
+  new.mrn := private.trimmed(new.mrn);
+  new.first_name := private.trimmed(new.first_name);
+  new.last_name := private.trimmed(new.last_name);
+  new.preferred_name := nullif(private.trimmed(new.preferred_name), '');
+  new.phone := nullif(private.trimmed(new.phone), '');
+  new.email := nullif(private.trimmed(new.email), '');
   new.notes := nullif(btrim(new.notes), '');
   return new;
 end
@@ -55,6 +65,7 @@ declare
     order by length(word) desc);
   patterns text[] := array(select '%' || word || '%' from unnest(words) word);
   beginnings text[] := array(select '% ' || word || '%' from unnest(words) word);
+  swapped text[];
   found_count integer;
 begin
   perform private.require_permission(organization_id, 'pm.patients.view');
@@ -75,12 +86,20 @@ begin
     -- Few or nobody is written like that: those whose names are similar, after them. Not always, because comparing letter
     -- by letter costs ten times as much, and who finds ten Smiths rarely misses a Smyth.
     -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then.
-    perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
+    -- 0.3: one letter wrong in a name of five.
+    perform set_config('pg_trgm.word_similarity_threshold', '0.3', true);
+    -- Two neighbouring letters exchanged, the commonest slip, leaves hardly a trigram of a short name: these are looked for as they would be written.
+    swapped := array(
+      select '%' || replace(replace(replace(overlay(wanted placing reverse(substr(wanted, position, 2)) from position for 2), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+      from generate_series(1, length(wanted) - 1) position
+      where length(wanted) between 4 and 30);
     return query
       select patient.* from public.pm_patients patient
       where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-        and wanted operator(extensions.<%) patient.search_text and not patient.search_text like all (patterns)
-      order by extensions.word_similarity(wanted, patient.search_text) desc, patient.last_name, patient.first_name, patient.id
+        and (wanted operator(extensions.<%) patient.search_text or patient.search_text like any (swapped))
+        and not patient.search_text like all (patterns)
+      order by patient.search_text like any (swapped) desc, extensions.word_similarity(wanted, patient.search_text) desc,
+        patient.last_name, patient.first_name, patient.id
       limit 100;
   end if;
 end
@@ -249,6 +268,9 @@ begin
       select coalesce(max(waiting.waitlist_position), 0) + 1 into new.waitlist_position
       from public.pm_group_enrollments waiting where waiting.group_definition_id = new.group_definition_id;
     end if;
+    new.waitlist_held_at := null;
+    new.waitlist_held_until := null;
+    new.waitlist_hold_reason := null;
     return new;
   end if;
 
@@ -745,10 +767,14 @@ begin
   if unknown is not null then
     perform private.refuse('PT400', 'INVALID_INPUT', format('A patient has the unknown column %s.', quote_literal(left(unknown, 60))), null);
   end if;
-  -- Empty cells are no values.
-  select coalesce(jsonb_object_agg(cell.key, to_jsonb(nullif(btrim(cell.value), ''))), '{}') into fields
-  from jsonb_each_text(wanted - 'allow_similar') cell;
+  -- Empty cells are no values: they neither fill nor empty a field.
+  select coalesce(jsonb_object_agg(cell.key, private.trimmed(cell.value)), '{}') into fields
+  from jsonb_each_text(wanted - 'allow_similar') cell where private.trimmed(cell.value) <> '';
   begin
+    if fields ->> 'date_of_birth' !~ '^\d{4}-\d{2}-\d{2}$' then
+      -- Postgres would read 03/04/1985 too, and guess which is the month.
+      raise invalid_datetime_format;
+    end if;
     select * into patient from public.pm_patients existing
     where existing.organization_id = import_patient.organization_id and existing.mrn = fields ->> 'mrn' for no key update;
     if patient.deleted_at is not null then
@@ -757,7 +783,7 @@ begin
     end if;
     if patient.id is not null then
       -- A value that cannot be kept is a problem even where nothing would be saved; so it is read before it is compared.
-      fresh := jsonb_populate_record(patient, fields || case when fields ->> 'status' is null then jsonb_build_object('status', patient.status) else '{}' end);
+      fresh := jsonb_populate_record(patient, fields);
       select array_agg(change.key order by array_position(known_columns, change.key)) into differing
       from jsonb_object_keys(private.changes(to_jsonb(patient), to_jsonb(fresh))) change (key)
       where change.key = any (known_columns);
@@ -827,6 +853,8 @@ begin
   if jsonb_typeof(patients) is distinct from 'array' or jsonb_array_length(patients) not between 1 and 500 then
     perform private.refuse('PT400', 'INVALID_INPUT', 'patients is a list of 1 to 500 patients.', 'Import them in several steps.');
   end if;
+  -- One import at a time in the organization: files name people in any order, and doubles are looked for among what is committed.
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('import:' || organization_id, 0));
   begin
     for wanted in select listed.patient, listed.position - 1 as index from jsonb_array_elements(patients) with ordinality listed (patient, position) loop
       results := results || (jsonb_build_object('index', wanted.index, 'patient_id', null, 'problems', '[]'::jsonb, 'similar', '[]'::jsonb)
@@ -836,8 +864,15 @@ begin
       raise exception using errcode = 'QP000';
     end if;
   exception when sqlstate 'QP000' then
-    -- The preview is the import itself, taken back; ids that were given in it mean nothing.
-    results := array(select case when result ->> 'status' = 'created' then result || '{"patient_id": null}' else result end from unnest(results) result);
+    -- The preview is the import itself, taken back; ids that were given in it would lead nowhere.
+    results := array(
+      select result || jsonb_build_object(
+        'patient_id', (select real.id from public.pm_patients real where real.id = (result ->> 'patient_id')::uuid),
+        'similar', (
+          select coalesce(jsonb_agg(listed.other || jsonb_build_object('id',
+            (select real.id from public.pm_patients real where real.id = (listed.other ->> 'id')::uuid)) order by listed.position), '[]')
+          from jsonb_array_elements(result -> 'similar') with ordinality listed (other, position)))
+      from unnest(results) with ordinality answered (result, position) order by answered.position);
   end;
   return (select jsonb_object_agg(named.status, (select count(*) from unnest(results) result where result ->> 'status' = named.status))
       from unnest(array['created', 'updated', 'unchanged', 'exists', 'similar', 'failed']) named (status))
@@ -853,7 +888,7 @@ as $$
   select private.import_patients(organization_id, patients, on_existing, preview)
 $$;
 comment on function public.pm_import_patients(uuid, jsonb, text, boolean) is
-  'Adds 1 to 500 patients [{mrn, first_name, last_name, preferred_name, date_of_birth (YYYY-MM-DD), phone, email, status, notes, allow_similar}], all text but allow_similar; one failure does not undo the others, and repeating changes nothing. on_existing: what happens to a record with the same MRN, skip or update (only the columns given). preview: the same answer, nothing saved. Returns {created, updated, unchanged, exists, similar, failed, results: [{index (from 0), status, patient_id, problems: [{column, code, detail}], similar: [{id, mrn, first_name, last_name, date_of_birth, reason}]}]}; status exists: there with other values and left alone; similar: left out as it may be the same person, unless allow_similar is true. Needs pm.patients.create and .view, for update also .edit. Raises PERMISSION_DENIED, INVALID_INPUT.';
+  'Adds 1 to 500 patients [{mrn, first_name, last_name, preferred_name, date_of_birth (YYYY-MM-DD), phone, email, status, notes, allow_similar}], all text but allow_similar; one failure does not undo the others, and repeating changes nothing. on_existing: what happens to a record with the same MRN, skip or update (only what the row gives: an empty cell changes nothing). preview: the same answer, nothing saved, ids only of records that there are. Returns {created, updated, unchanged, exists, similar, failed, results: [{index (from 0), status, patient_id, problems: [{column, code, detail}], similar: [{id, mrn, first_name, last_name, date_of_birth, reason}]}]}; status exists: there with other values and left alone; similar: left out as it may be the same person, unless allow_similar is true. Needs pm.patients.create and .view, for update also .edit. Raises PERMISSION_DENIED, INVALID_INPUT.';
 
 grant execute on function
   private.similar_patients(uuid, text, text, date, text, uuid), private.import_patients(uuid, jsonb, text, boolean),
@@ -1264,6 +1299,14 @@ begin
   words := left(coalesce(private.reason_words(reason), format('Merged into "%s"', destination.name)), 500);
   perform private.lock_organizations('enrollments');
   perform private.lock_organizations('schedule');
+  select * into destination from public.pm_group_definitions definition where definition.id = destination.id and definition.deleted_at is null;
+  if destination.id is null then
+    perform private.refuse('PT404', 'GROUP_NOT_FOUND', 'The other group was deleted just now.', 'Reload the page.');
+  end if;
+  if destination.status <> 'active' then
+    perform private.refuse('PT409', 'GROUP_NOT_ACTIVE', format('"%s" is %s and takes no patients.', destination.name, destination.status),
+      'Choose an active group.');
+  end if;
   begin
     -- Completed first: whoever leaves it makes room for nobody.
     update public.pm_group_definitions merged set status = 'completed' where merged.id = origin.id and merged.deleted_at is null returning * into origin;
@@ -1338,8 +1381,10 @@ language sql immutable
 set search_path = ''
 as $$
   select case when until.day is null then rule
-    else replace(rule, 'UNTIL=' || until.day, 'UNTIL=' || to_char(to_date(until.day, 'YYYYMMDD') + days, 'YYYYMMDD')) end
-  from (select substring(rule from 'UNTIL=(\d{8})') as day) until
+    else replace(rule, 'UNTIL=' || until.day, 'UNTIL=' || to_char(
+      -- Not to_date: a rule that ends on February 31 is no reason to refuse the clone.
+      make_date(left(until.day, 4)::integer, substr(until.day, 5, 2)::integer, 1) + right(until.day, 2)::integer - 1 + days, 'YYYYMMDD')) end
+  from (select substring(rule from 'UNTIL=([1-9]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))') as day) until
 $$;
 comment on function private.rule_shifted(text, integer) is 'The recurrence rule with its end, if it names one, so many days later.';
 
@@ -1357,7 +1402,7 @@ language plpgsql security definer
 set search_path = ''
 as $$
 declare
-  wanted public.pm_group_definitions := jsonb_populate_record(source, changes);
+  wanted public.pm_group_definitions;
   made public.pm_group_definitions;
   live public.pm_group_enrollments;
   entered public.pm_group_enrollments;
@@ -1366,6 +1411,7 @@ declare
   left_people text;
   unseated integer;
 begin
+  wanted := jsonb_populate_record(source, changes);
   if exists (
     select from public.pm_group_definitions other
     where other.organization_id = source.organization_id and other.deleted_at is null and lower(other.name) = lower(btrim(wanted.name))
@@ -1390,7 +1436,7 @@ begin
   values (source.organization_id, wanted.name, source.description, source.group_type,
     case when include_facilitators then private.active_member(source.organization_id, source.facilitator_id) end,
     case when include_facilitators then private.active_member(source.organization_id, source.co_facilitator_id) end,
-    source.location, wanted.max_capacity, least(source.min_capacity, wanted.max_capacity), source.duration_minutes,
+    source.location, wanted.max_capacity, case when source.min_capacity is not null then least(source.min_capacity, wanted.max_capacity) end, source.duration_minutes,
     private.rule_shifted(source.recurrence_rule, coalesce(wanted.start_date - source.start_date, 0)), wanted.time_period, wanted.start_date, wanted.end_date,
     source.session_creation_permission, source.session_approval_required, source.advance_notice_hours, source.allowed_time_slots, source.custom_fields)
   returning * into made;
@@ -1419,10 +1465,13 @@ begin
     'waitlisted_patients', (select count(*) from jsonb_array_elements(patients) patient where patient ->> 'status' = 'waitlisted'),
     'cloned_facilitators', (made.facilitator_id is not null)::integer + (made.co_facilitator_id is not null)::integer,
     'warnings', warnings);
+exception when data_exception then
+  perform private.refuse('PT400', 'INVALID_INPUT', format('A date or number of "%s" cannot be used: %s.', source.name, sqlerrm), null);
+  return null;
 end
 $$;
 comment on function private.make_clone(public.pm_group_definitions, jsonb, boolean, boolean) is
-  'Makes one group from another: changes {name, time_period, start_date, end_date, max_capacity} replace the source''s values; the new one is active, with a code of its own. Patients: those with seats first, in order of enrollment, then the waitlist in order, on rosters from the later of today and the start date. Facilitators only if still active members. Returns {source_id, group, patients, cloned_patients, waitlisted_patients, cloned_facilitators, warnings}. The caller has checked permissions, but for enrolling.';
+  'Makes one group from another: changes {name, time_period, start_date, end_date, max_capacity} replace the source''s values; the new one is active, with a code of its own. Patients: those with seats first, in order of enrollment, then the waitlist in order, on rosters from the later of today and the start date. Facilitators only if still active members. Returns {source_id, group, patients, cloned_patients, waitlisted_patients, cloned_facilitators, warnings}. The caller has checked permissions, but for enrolling. Raises INVALID_INPUT and what groups raise.';
 
 create function private.clone_sessions(source_id uuid, made public.pm_group_definitions, days integer) returns jsonb
 language plpgsql security definer
@@ -1523,7 +1572,7 @@ as $$
   select private.clone_group(group_definition_id, name, time_period, start_date, end_date, max_capacity, include_facilitators, include_patients)
 $$;
 comment on function public.pm_clone_group(uuid, text, text, date, date, integer, boolean, boolean) is
-  'Makes a new active group like an existing one. Null: as the source''s; but with a start_date, no end_date means open-ended. include_patients: seats in order of enrollment, then the waitlist in order, within the new capacity. Needs pm.group_definitions.create, with patients also pm.group_enrollments.create. Returns the new group''s row plus {source_id, cloned_patients (with a seat), waitlisted_patients, cloned_facilitators, patients: [{patient_id, was, status, waitlist_position}], warnings: [{kind, detail}]}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_TIME_PERIOD, INVALID_DATE_RANGE.';
+  'Makes a new active group like an existing one. Null: as the source''s; but with a start_date, no end_date means open-ended. include_patients: seats in order of enrollment, then the waitlist in order, within the new capacity. Needs pm.group_definitions.create, with patients also pm.group_enrollments.create. Returns the new group''s row plus {source_id, cloned_patients (with a seat), waitlisted_patients, cloned_facilitators, patients: [{patient_id, was, status, waitlist_position}], warnings: [{kind, detail}]}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_TIME_PERIOD, INVALID_DATE_RANGE, INVALID_INPUT.';
 
 create function private.changes_of_clone(source public.pm_group_definitions, days integer, wanted jsonb) returns jsonb
 language sql immutable
@@ -1552,6 +1601,7 @@ declare
   sessions jsonb;
   warnings jsonb;
   unknown text;
+  sees_clashes boolean;
 begin
   if coalesce(cardinality(group_definition_ids), 0) not between 1 and 50 or date_offset_days is null or date_offset_days not between -3660 and 3660 then
     perform private.refuse('PT400', 'INVALID_INPUT', '1 to 50 groups at a time, moved by at most 3660 days.', 'Clone them in several steps.');
@@ -1611,8 +1661,11 @@ begin
       end if;
       clones[position] := clone || jsonb_build_object('sessions', sessions, 'warnings', warnings);
     end loop;
-    -- Last, when all sessions of the cohort are there: it may clash with itself.
-    for position in 1 .. cardinality(clones) loop
+    -- Last, when all sessions of the cohort are there: it may clash with itself. Only for who may see whom and when it concerns.
+    sees_clashes := private.has_permission(source.organization_id, 'pm.patients.view')
+      and private.has_permission(source.organization_id, 'pm.group_enrollments.view')
+      and private.has_permission(source.organization_id, 'pm.group_schedule.view');
+    for position in 1 .. case when sees_clashes then cardinality(clones) else 0 end loop
       clone := clones[position];
       made := jsonb_populate_record(null::public.pm_group_definitions, clone -> 'group');
       select coalesce(jsonb_agg(jsonb_build_object('kind', 'two_places', 'patient_id', clash.patient_id, 'detail',
@@ -1621,18 +1674,14 @@ begin
       into warnings
       from private.enrollment_conflicts(made, array(select (seat ->> 'patient_id')::uuid from jsonb_array_elements(clone -> 'patients') seat
           where seat ->> 'status' = 'enrolled'), greatest(made.start_date, private.organization_today(made.organization_id))) clash
-      join public.pm_patients patient on patient.id = clash.patient_id
-      where private.has_permission(made.organization_id, 'pm.patients.view');
+      join public.pm_patients patient on patient.id = clash.patient_id;
       clones[position] := clone || jsonb_build_object('warnings', (clone -> 'warnings') || warnings);
     end loop;
     if preview then
       raise exception using errcode = 'QP000';
     end if;
-  exception
-    when sqlstate 'QP000' then
-      null; -- The preview is the cloning itself, taken back.
-    when data_exception then
-      perform private.refuse('PT400', 'INVALID_INPUT', format('A date or number cannot be read: %s.', sqlerrm), null);
+  exception when sqlstate 'QP000' then
+    null; -- The preview is the cloning itself, taken back.
   end;
   return jsonb_build_object('preview', coalesce(preview, false), 'groups', to_jsonb(clones));
 end

@@ -13,6 +13,16 @@ comment on function private.search_form(text) is
 -- The generated column is computed with the rights of whoever writes the row.
 grant execute on function private.search_form(text) to authenticated, service_role;
 
+create function private.trimmed(words text) returns text
+language sql immutable strict parallel safe
+set search_path = ''
+as $$
+  select regexp_replace(words, '^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$', '', 'g')
+$$;
+comment on function private.trimmed(text) is
+  'Text without white space around it, of any kind: spreadsheets and web pages leave no-break and zero-width spaces, which would make two record numbers out of one.';
+grant execute on function private.trimmed(text) to authenticated, service_role;
+
 create table public.pm_patients (
   id uuid not null default gen_random_uuid(),
   organization_id uuid not null,
@@ -91,12 +101,12 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  new.mrn := btrim(new.mrn);
-  new.first_name := btrim(new.first_name);
-  new.last_name := btrim(new.last_name);
-  new.preferred_name := nullif(btrim(new.preferred_name), '');
-  new.phone := nullif(btrim(new.phone), '');
-  new.email := nullif(btrim(new.email), '');
+  new.mrn := private.trimmed(new.mrn);
+  new.first_name := private.trimmed(new.first_name);
+  new.last_name := private.trimmed(new.last_name);
+  new.preferred_name := nullif(private.trimmed(new.preferred_name), '');
+  new.phone := nullif(private.trimmed(new.phone), '');
+  new.email := nullif(private.trimmed(new.email), '');
   new.notes := nullif(btrim(new.notes), '');
   return new;
 end
@@ -118,6 +128,7 @@ declare
     order by length(word) desc);
   patterns text[] := array(select '%' || word || '%' from unnest(words) word);
   beginnings text[] := array(select '% ' || word || '%' from unnest(words) word);
+  swapped text[];
   found_count integer;
 begin
   perform private.require_permission(organization_id, 'pm.patients.view');
@@ -138,12 +149,20 @@ begin
     -- Few or nobody is written like that: those whose names are similar, after them. Not always, because comparing letter
     -- by letter costs ten times as much, and who finds ten Smiths rarely misses a Smyth.
     -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then.
-    perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
+    -- 0.3: one letter wrong in a name of five.
+    perform set_config('pg_trgm.word_similarity_threshold', '0.3', true);
+    -- Two neighbouring letters exchanged, the commonest slip, leaves hardly a trigram of a short name: these are looked for as they would be written.
+    swapped := array(
+      select '%' || replace(replace(replace(overlay(wanted placing reverse(substr(wanted, position, 2)) from position for 2), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+      from generate_series(1, length(wanted) - 1) position
+      where length(wanted) between 4 and 30);
     return query
       select patient.* from public.pm_patients patient
       where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-        and wanted operator(extensions.<%) patient.search_text and not patient.search_text like all (patterns)
-      order by extensions.word_similarity(wanted, patient.search_text) desc, patient.last_name, patient.first_name, patient.id
+        and (wanted operator(extensions.<%) patient.search_text or patient.search_text like any (swapped))
+        and not patient.search_text like all (patterns)
+      order by patient.search_text like any (swapped) desc, extensions.word_similarity(wanted, patient.search_text) desc,
+        patient.last_name, patient.first_name, patient.id
       limit 100;
   end if;
 end

@@ -225,6 +225,9 @@ begin
       select coalesce(max(waiting.waitlist_position), 0) + 1 into new.waitlist_position
       from public.pm_group_enrollments waiting where waiting.group_definition_id = new.group_definition_id;
     end if;
+    new.waitlist_held_at := null;
+    new.waitlist_held_until := null;
+    new.waitlist_hold_reason := null;
     return new;
   end if;
 

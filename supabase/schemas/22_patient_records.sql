@@ -108,10 +108,14 @@ begin
   if unknown is not null then
     perform private.refuse('PT400', 'INVALID_INPUT', format('A patient has the unknown column %s.', quote_literal(left(unknown, 60))), null);
   end if;
-  -- Empty cells are no values.
-  select coalesce(jsonb_object_agg(cell.key, to_jsonb(nullif(btrim(cell.value), ''))), '{}') into fields
-  from jsonb_each_text(wanted - 'allow_similar') cell;
+  -- Empty cells are no values: they neither fill nor empty a field.
+  select coalesce(jsonb_object_agg(cell.key, private.trimmed(cell.value)), '{}') into fields
+  from jsonb_each_text(wanted - 'allow_similar') cell where private.trimmed(cell.value) <> '';
   begin
+    if fields ->> 'date_of_birth' !~ '^\d{4}-\d{2}-\d{2}$' then
+      -- Postgres would read 03/04/1985 too, and guess which is the month.
+      raise invalid_datetime_format;
+    end if;
     select * into patient from public.pm_patients existing
     where existing.organization_id = import_patient.organization_id and existing.mrn = fields ->> 'mrn' for no key update;
     if patient.deleted_at is not null then
@@ -120,7 +124,7 @@ begin
     end if;
     if patient.id is not null then
       -- A value that cannot be kept is a problem even where nothing would be saved; so it is read before it is compared.
-      fresh := jsonb_populate_record(patient, fields || case when fields ->> 'status' is null then jsonb_build_object('status', patient.status) else '{}' end);
+      fresh := jsonb_populate_record(patient, fields);
       select array_agg(change.key order by array_position(known_columns, change.key)) into differing
       from jsonb_object_keys(private.changes(to_jsonb(patient), to_jsonb(fresh))) change (key)
       where change.key = any (known_columns);
@@ -190,6 +194,8 @@ begin
   if jsonb_typeof(patients) is distinct from 'array' or jsonb_array_length(patients) not between 1 and 500 then
     perform private.refuse('PT400', 'INVALID_INPUT', 'patients is a list of 1 to 500 patients.', 'Import them in several steps.');
   end if;
+  -- One import at a time in the organization: files name people in any order, and doubles are looked for among what is committed.
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('import:' || organization_id, 0));
   begin
     for wanted in select listed.patient, listed.position - 1 as index from jsonb_array_elements(patients) with ordinality listed (patient, position) loop
       results := results || (jsonb_build_object('index', wanted.index, 'patient_id', null, 'problems', '[]'::jsonb, 'similar', '[]'::jsonb)
@@ -199,8 +205,15 @@ begin
       raise exception using errcode = 'QP000';
     end if;
   exception when sqlstate 'QP000' then
-    -- The preview is the import itself, taken back; ids that were given in it mean nothing.
-    results := array(select case when result ->> 'status' = 'created' then result || '{"patient_id": null}' else result end from unnest(results) result);
+    -- The preview is the import itself, taken back; ids that were given in it would lead nowhere.
+    results := array(
+      select result || jsonb_build_object(
+        'patient_id', (select real.id from public.pm_patients real where real.id = (result ->> 'patient_id')::uuid),
+        'similar', (
+          select coalesce(jsonb_agg(listed.other || jsonb_build_object('id',
+            (select real.id from public.pm_patients real where real.id = (listed.other ->> 'id')::uuid)) order by listed.position), '[]')
+          from jsonb_array_elements(result -> 'similar') with ordinality listed (other, position)))
+      from unnest(results) with ordinality answered (result, position) order by answered.position);
   end;
   return (select jsonb_object_agg(named.status, (select count(*) from unnest(results) result where result ->> 'status' = named.status))
       from unnest(array['created', 'updated', 'unchanged', 'exists', 'similar', 'failed']) named (status))
@@ -216,7 +229,7 @@ as $$
   select private.import_patients(organization_id, patients, on_existing, preview)
 $$;
 comment on function public.pm_import_patients(uuid, jsonb, text, boolean) is
-  'Adds 1 to 500 patients [{mrn, first_name, last_name, preferred_name, date_of_birth (YYYY-MM-DD), phone, email, status, notes, allow_similar}], all text but allow_similar; one failure does not undo the others, and repeating changes nothing. on_existing: what happens to a record with the same MRN, skip or update (only the columns given). preview: the same answer, nothing saved. Returns {created, updated, unchanged, exists, similar, failed, results: [{index (from 0), status, patient_id, problems: [{column, code, detail}], similar: [{id, mrn, first_name, last_name, date_of_birth, reason}]}]}; status exists: there with other values and left alone; similar: left out as it may be the same person, unless allow_similar is true. Needs pm.patients.create and .view, for update also .edit. Raises PERMISSION_DENIED, INVALID_INPUT.';
+  'Adds 1 to 500 patients [{mrn, first_name, last_name, preferred_name, date_of_birth (YYYY-MM-DD), phone, email, status, notes, allow_similar}], all text but allow_similar; one failure does not undo the others, and repeating changes nothing. on_existing: what happens to a record with the same MRN, skip or update (only what the row gives: an empty cell changes nothing). preview: the same answer, nothing saved, ids only of records that there are. Returns {created, updated, unchanged, exists, similar, failed, results: [{index (from 0), status, patient_id, problems: [{column, code, detail}], similar: [{id, mrn, first_name, last_name, date_of_birth, reason}]}]}; status exists: there with other values and left alone; similar: left out as it may be the same person, unless allow_similar is true. Needs pm.patients.create and .view, for update also .edit. Raises PERMISSION_DENIED, INVALID_INPUT.';
 
 grant execute on function
   private.similar_patients(uuid, text, text, date, text, uuid), private.import_patients(uuid, jsonb, text, boolean),

@@ -166,6 +166,14 @@ begin
   words := left(coalesce(private.reason_words(reason), format('Merged into "%s"', destination.name)), 500);
   perform private.lock_organizations('enrollments');
   perform private.lock_organizations('schedule');
+  select * into destination from public.pm_group_definitions definition where definition.id = destination.id and definition.deleted_at is null;
+  if destination.id is null then
+    perform private.refuse('PT404', 'GROUP_NOT_FOUND', 'The other group was deleted just now.', 'Reload the page.');
+  end if;
+  if destination.status <> 'active' then
+    perform private.refuse('PT409', 'GROUP_NOT_ACTIVE', format('"%s" is %s and takes no patients.', destination.name, destination.status),
+      'Choose an active group.');
+  end if;
   begin
     -- Completed first: whoever leaves it makes room for nobody.
     update public.pm_group_definitions merged set status = 'completed' where merged.id = origin.id and merged.deleted_at is null returning * into origin;

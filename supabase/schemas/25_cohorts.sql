@@ -5,8 +5,10 @@ language sql immutable
 set search_path = ''
 as $$
   select case when until.day is null then rule
-    else replace(rule, 'UNTIL=' || until.day, 'UNTIL=' || to_char(to_date(until.day, 'YYYYMMDD') + days, 'YYYYMMDD')) end
-  from (select substring(rule from 'UNTIL=(\d{8})') as day) until
+    else replace(rule, 'UNTIL=' || until.day, 'UNTIL=' || to_char(
+      -- Not to_date: a rule that ends on February 31 is no reason to refuse the clone.
+      make_date(left(until.day, 4)::integer, substr(until.day, 5, 2)::integer, 1) + right(until.day, 2)::integer - 1 + days, 'YYYYMMDD')) end
+  from (select substring(rule from 'UNTIL=([1-9]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))') as day) until
 $$;
 comment on function private.rule_shifted(text, integer) is 'The recurrence rule with its end, if it names one, so many days later.';
 
@@ -24,7 +26,7 @@ language plpgsql security definer
 set search_path = ''
 as $$
 declare
-  wanted public.pm_group_definitions := jsonb_populate_record(source, changes);
+  wanted public.pm_group_definitions;
   made public.pm_group_definitions;
   live public.pm_group_enrollments;
   entered public.pm_group_enrollments;
@@ -33,6 +35,7 @@ declare
   left_people text;
   unseated integer;
 begin
+  wanted := jsonb_populate_record(source, changes);
   if exists (
     select from public.pm_group_definitions other
     where other.organization_id = source.organization_id and other.deleted_at is null and lower(other.name) = lower(btrim(wanted.name))
@@ -57,7 +60,7 @@ begin
   values (source.organization_id, wanted.name, source.description, source.group_type,
     case when include_facilitators then private.active_member(source.organization_id, source.facilitator_id) end,
     case when include_facilitators then private.active_member(source.organization_id, source.co_facilitator_id) end,
-    source.location, wanted.max_capacity, least(source.min_capacity, wanted.max_capacity), source.duration_minutes,
+    source.location, wanted.max_capacity, case when source.min_capacity is not null then least(source.min_capacity, wanted.max_capacity) end, source.duration_minutes,
     private.rule_shifted(source.recurrence_rule, coalesce(wanted.start_date - source.start_date, 0)), wanted.time_period, wanted.start_date, wanted.end_date,
     source.session_creation_permission, source.session_approval_required, source.advance_notice_hours, source.allowed_time_slots, source.custom_fields)
   returning * into made;
@@ -86,10 +89,13 @@ begin
     'waitlisted_patients', (select count(*) from jsonb_array_elements(patients) patient where patient ->> 'status' = 'waitlisted'),
     'cloned_facilitators', (made.facilitator_id is not null)::integer + (made.co_facilitator_id is not null)::integer,
     'warnings', warnings);
+exception when data_exception then
+  perform private.refuse('PT400', 'INVALID_INPUT', format('A date or number of "%s" cannot be used: %s.', source.name, sqlerrm), null);
+  return null;
 end
 $$;
 comment on function private.make_clone(public.pm_group_definitions, jsonb, boolean, boolean) is
-  'Makes one group from another: changes {name, time_period, start_date, end_date, max_capacity} replace the source''s values; the new one is active, with a code of its own. Patients: those with seats first, in order of enrollment, then the waitlist in order, on rosters from the later of today and the start date. Facilitators only if still active members. Returns {source_id, group, patients, cloned_patients, waitlisted_patients, cloned_facilitators, warnings}. The caller has checked permissions, but for enrolling.';
+  'Makes one group from another: changes {name, time_period, start_date, end_date, max_capacity} replace the source''s values; the new one is active, with a code of its own. Patients: those with seats first, in order of enrollment, then the waitlist in order, on rosters from the later of today and the start date. Facilitators only if still active members. Returns {source_id, group, patients, cloned_patients, waitlisted_patients, cloned_facilitators, warnings}. The caller has checked permissions, but for enrolling. Raises INVALID_INPUT and what groups raise.';
 
 create function private.clone_sessions(source_id uuid, made public.pm_group_definitions, days integer) returns jsonb
 language plpgsql security definer
@@ -190,7 +196,7 @@ as $$
   select private.clone_group(group_definition_id, name, time_period, start_date, end_date, max_capacity, include_facilitators, include_patients)
 $$;
 comment on function public.pm_clone_group(uuid, text, text, date, date, integer, boolean, boolean) is
-  'Makes a new active group like an existing one. Null: as the source''s; but with a start_date, no end_date means open-ended. include_patients: seats in order of enrollment, then the waitlist in order, within the new capacity. Needs pm.group_definitions.create, with patients also pm.group_enrollments.create. Returns the new group''s row plus {source_id, cloned_patients (with a seat), waitlisted_patients, cloned_facilitators, patients: [{patient_id, was, status, waitlist_position}], warnings: [{kind, detail}]}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_TIME_PERIOD, INVALID_DATE_RANGE.';
+  'Makes a new active group like an existing one. Null: as the source''s; but with a start_date, no end_date means open-ended. include_patients: seats in order of enrollment, then the waitlist in order, within the new capacity. Needs pm.group_definitions.create, with patients also pm.group_enrollments.create. Returns the new group''s row plus {source_id, cloned_patients (with a seat), waitlisted_patients, cloned_facilitators, patients: [{patient_id, was, status, waitlist_position}], warnings: [{kind, detail}]}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_TIME_PERIOD, INVALID_DATE_RANGE, INVALID_INPUT.';
 
 create function private.changes_of_clone(source public.pm_group_definitions, days integer, wanted jsonb) returns jsonb
 language sql immutable
@@ -219,6 +225,7 @@ declare
   sessions jsonb;
   warnings jsonb;
   unknown text;
+  sees_clashes boolean;
 begin
   if coalesce(cardinality(group_definition_ids), 0) not between 1 and 50 or date_offset_days is null or date_offset_days not between -3660 and 3660 then
     perform private.refuse('PT400', 'INVALID_INPUT', '1 to 50 groups at a time, moved by at most 3660 days.', 'Clone them in several steps.');
@@ -278,8 +285,11 @@ begin
       end if;
       clones[position] := clone || jsonb_build_object('sessions', sessions, 'warnings', warnings);
     end loop;
-    -- Last, when all sessions of the cohort are there: it may clash with itself.
-    for position in 1 .. cardinality(clones) loop
+    -- Last, when all sessions of the cohort are there: it may clash with itself. Only for who may see whom and when it concerns.
+    sees_clashes := private.has_permission(source.organization_id, 'pm.patients.view')
+      and private.has_permission(source.organization_id, 'pm.group_enrollments.view')
+      and private.has_permission(source.organization_id, 'pm.group_schedule.view');
+    for position in 1 .. case when sees_clashes then cardinality(clones) else 0 end loop
       clone := clones[position];
       made := jsonb_populate_record(null::public.pm_group_definitions, clone -> 'group');
       select coalesce(jsonb_agg(jsonb_build_object('kind', 'two_places', 'patient_id', clash.patient_id, 'detail',
@@ -288,18 +298,14 @@ begin
       into warnings
       from private.enrollment_conflicts(made, array(select (seat ->> 'patient_id')::uuid from jsonb_array_elements(clone -> 'patients') seat
           where seat ->> 'status' = 'enrolled'), greatest(made.start_date, private.organization_today(made.organization_id))) clash
-      join public.pm_patients patient on patient.id = clash.patient_id
-      where private.has_permission(made.organization_id, 'pm.patients.view');
+      join public.pm_patients patient on patient.id = clash.patient_id;
       clones[position] := clone || jsonb_build_object('warnings', (clone -> 'warnings') || warnings);
     end loop;
     if preview then
       raise exception using errcode = 'QP000';
     end if;
-  exception
-    when sqlstate 'QP000' then
-      null; -- The preview is the cloning itself, taken back.
-    when data_exception then
-      perform private.refuse('PT400', 'INVALID_INPUT', format('A date or number cannot be read: %s.', sqlerrm), null);
+  exception when sqlstate 'QP000' then
+    null; -- The preview is the cloning itself, taken back.
   end;
   return jsonb_build_object('preview', coalesce(preview, false), 'groups', to_jsonb(clones));
 end
