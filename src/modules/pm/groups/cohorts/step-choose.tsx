@@ -1,0 +1,94 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconInfoCircle, IconSearchOff } from '@tabler/icons-react';
+import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
+import { useUrlState } from '@/platform/query';
+import { EmptyState, ErrorState, ListSkeleton } from '@/platform/ui';
+import { useGroups } from '../api/get-groups';
+import { GroupFilters } from '../group-filters';
+import { ListPages } from '../list-pages';
+import { isNarrowed, listState, NO_FILTERS, withinRole } from '../list-state';
+import { ChosenGroups } from './chosen-groups';
+import { CLONE_LIMIT } from './cohort-address';
+import { GroupChoices } from './group-choices';
+import { StepFoot } from './step-foot';
+import type { Cohort } from './use-cohort';
+
+/** Step 1: the groups that are cloned, out of all that the organization has. */
+export function StepChoose({ cohort }: { cohort: Cohort }) {
+  const { ids, choose, sources, unknown, beyond } = cohort;
+  const known = sources.map(({ id }) => id);
+  return (
+    <>
+      <Stack gap="md" mb="md">
+        {unknown > 0 && (
+          <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} maw={720}>
+            <Group justify="space-between" gap="sm">
+              <Text size="sm">
+                {unknown === 1
+                  ? 'One of the groups in the address is not here: it was deleted, or belongs to another organization.'
+                  : `${unknown} of the groups in the address are not here: they were deleted, or belong to another organization.`}
+              </Text>
+              <Button variant="default" size="compact-sm" onClick={() => choose(known)}>
+                Go on without
+              </Button>
+            </Group>
+          </Alert>
+        )}
+        {beyond > 0 && (
+          <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} maw={720}>
+            At most {CLONE_LIMIT} groups can be cloned at a time: the last {beyond} are left out. Clone them afterwards.
+          </Alert>
+        )}
+        <ChosenGroups groups={sources} onRemove={(id) => choose(ids.filter((other) => other !== id))} />
+      </Stack>
+      <Candidates cohort={cohort} />
+      <StepFoot cohort={cohort} />
+    </>
+  );
+}
+
+function Candidates({ cohort: { ids, choose, sources } }: { cohort: Cohort }) {
+  const { can } = usePermissions();
+  const [address, setAddress] = useUrlState(listState);
+  const state = withinRole(
+    address,
+    can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW),
+    can(PM_PERMISSIONS.GROUP_SCHEDULE_VIEW),
+  );
+  const { data, error, refetch, isPlaceholderData } = useGroups(state);
+  const change = (changes: Partial<typeof state>) => setAddress({ page: 1, ...changes }, { replace: true });
+  return (
+    <>
+      <GroupFilters state={state} onChange={change} />
+      {error && !data ? (
+        <ErrorState error={error} onRetry={refetch} />
+      ) : !data ? (
+        <ListSkeleton rows={6} />
+      ) : data.groups.length > 0 ? (
+        <>
+          <GroupChoices
+            groups={data.groups}
+            chosen={ids}
+            isFull={sources.length >= CLONE_LIMIT}
+            isBusy={isPlaceholderData}
+            onChange={choose}
+          />
+          <ListPages state={state} total={data.total} onChange={change} />
+        </>
+      ) : (
+        <EmptyState
+          icon={IconSearchOff}
+          title={isNarrowed(state) ? 'No group matches' : 'No groups here'}
+          description={isNarrowed(state) ? 'Try other words, or take the filters away.' : 'Make the first group first.'}
+          action={
+            isNarrowed(state) && (
+              <Button variant="default" onClick={() => change(NO_FILTERS)}>
+                Clear search and filters
+              </Button>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
