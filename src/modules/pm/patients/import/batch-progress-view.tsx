@@ -36,22 +36,17 @@ export function BatchProgressView({
           </Button>
         </Group>
       )}
-      {state === 'failed' && <Failure error={error} done={done} doing={doing} onResume={onResume} />}
+      {state === 'failed' && <Failure error={error} done={done} doing={doing} onResume={onResume} onStop={onStop} />}
     </Stack>
   );
 }
 
-function Failure({
-  error,
-  done,
-  doing,
-  onResume,
-}: {
+interface FailureProps extends Omit<BatchProgressViewProps, 'progress'> {
   error: unknown;
   done: number;
-  doing: string;
-  onResume: () => void;
-}) {
+}
+
+function Failure({ error, done, doing, onResume, onStop }: FailureProps) {
   const { message, hint } = describeError(error);
   return (
     <Alert color="red" role="alert" icon={<IconAlertCircle aria-hidden />} title={message}>
@@ -59,9 +54,16 @@ function Failure({
         <Text size="sm">
           {hint} {`${doing} stopped after ${done.toLocaleString('en-US')} rows; nothing of the file is lost.`}
         </Text>
-        <Button size="sm" onClick={onResume}>
-          Continue
-        </Button>
+        <Group gap="sm">
+          <Button size="sm" onClick={onResume}>
+            Continue
+          </Button>
+          {onStop && (
+            <Button size="sm" variant="default" onClick={onStop}>
+              Stop here
+            </Button>
+          )}
+        </Group>
       </Stack>
     </Alert>
   );

@@ -31,7 +31,6 @@ export function CheckStep({ work, rows, change, goTo, startImport }: StepProps) 
       </StepHeading>
       {!ready && <BatchProgressView progress={progress} doing="Checking" onResume={resume} />}
       {count('exists') > 0 && <ExistingField count={count('exists')} work={work} change={change} />}
-      <RowBrowser work={work} rows={rows} kinds={kinds} change={change} />
       {ready && wanted.length === 0 && (
         <Text role="status">
           {count('unchanged') === rows.length
@@ -48,6 +47,7 @@ export function CheckStep({ work, rows, change, goTo, startImport }: StepProps) 
         </Button>
         {ready && wanted.length === 0 && <RestButton work={work} rows={rows} />}
       </Group>
+      <RowBrowser work={work} rows={rows} kinds={kinds} change={change} />
     </Stack>
   );
 }
@@ -62,7 +62,7 @@ function usePreview({ work, rows, change }: Pick<StepProps, 'work' | 'rows' | 'c
   const ask = useCallback(
     async (batch: readonly CheckedRow[], signal: AbortSignal) => {
       const results = await send({ patients: patientsOf(batch, NOBODY), onExisting: 'skip', preview: true, signal });
-      change((present) => withPreviews(present, batch, results));
+      return () => change((present) => withPreviews(present, batch, results));
     },
     [send, change],
   );

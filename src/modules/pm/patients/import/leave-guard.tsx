@@ -25,7 +25,7 @@ export function LeaveGuard({ progress: { state, done, total } }: { progress: Bat
     <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title="Leave the import?">
       <Stack>
         <Text size="sm">
-          {`${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows are through, and stay in. The others are not imported if you leave.`}
+          {`${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows are through so far, and stay. What has not been sent yet is not imported if you leave.`}
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => blocker.proceed?.()}>

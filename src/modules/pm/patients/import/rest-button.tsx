@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { downloadCsv } from '@/platform/csv';
 import { restFile, restFileName } from './rest-file';
@@ -7,10 +7,11 @@ import type { StepProps } from './use-import';
 import { countOf } from './words';
 
 /** Downloads the rows that are not in, each with its line and the reasons. */
-export function RestButton({ work, rows }: Pick<StepProps, 'work' | 'rows'>) {
+export function RestButton({ work, rows, variant }: Pick<StepProps, 'work' | 'rows'> & Pick<ButtonProps, 'variant'>) {
   const { rest } = summarize(work, rows);
   return (
     <Button
+      variant={variant}
       leftSection={<IconDownload size={16} aria-hidden />}
       onClick={() => downloadCsv(restFileName(work.file.name), restFile(work.file.table, rest))}
     >

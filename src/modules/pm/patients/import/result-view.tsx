@@ -34,7 +34,7 @@ export function ResultView({ work, rows, progress, resume, goTo }: StepProps) {
         title={inSentence(summary)}
       >
         {outside > 0 &&
-          `${countOf(outside, 'row is', 'rows are')} not in. Download them with the reasons, mend them, and import that file.`}
+          `${countOf(outside, 'row is', 'rows are')} not in. ${stopped ? 'Continue, or download' : 'Download'} them with the reasons, mend them, and import that file.`}
       </Alert>
       <Table aria-label="What became of the rows">
         <Table.Tbody>
@@ -52,7 +52,7 @@ export function ResultView({ work, rows, progress, resume, goTo }: StepProps) {
       </Table>
       <Group>
         {stopped && <Button onClick={resume}>Continue the import</Button>}
-        {outside > 0 && <RestButton work={work} rows={rows} />}
+        {outside > 0 && <RestButton work={work} rows={rows} variant={stopped ? 'default' : 'filled'} />}
         <Button variant={stopped || outside > 0 ? 'default' : 'filled'} component={Link} to={`/o/${slug}/pm/patients`}>
           Go to the patients
         </Button>

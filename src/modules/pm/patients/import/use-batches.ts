@@ -7,7 +7,11 @@ const PAUSES = [1_000, 3_000];
 /** Milliseconds after which a batch counts as unanswered. */
 const PATIENCE = 60_000;
 
-export type SendBatch<Item> = (batch: readonly Item[], signal: AbortSignal) => Promise<void>;
+/**
+ * Sends a batch; `patience` ends when it counts as unanswered. Answers what takes down the results: it is not called where nobody
+ * waits for them any more.
+ */
+export type SendBatch<Item> = (batch: readonly Item[], patience: AbortSignal) => Promise<() => void>;
 
 export interface BatchProgress {
   /** `stopped`: by the person. `failed`: a batch got no answer or a refusal. Both can be continued. */
@@ -19,7 +23,7 @@ export interface BatchProgress {
 
 interface Task {
   /** Sends the next batch; answers how many items are done. */
-  next: (signal: AbortSignal) => Promise<number>;
+  next: (patience: AbortSignal, life: AbortSignal) => Promise<number>;
   total: number;
   done: number;
   stopWanted: boolean;
@@ -30,7 +34,8 @@ const IDLE: BatchProgress = { state: 'idle', done: 0, total: 0, error: null };
 
 /**
  * Sends items to the server in batches, one after the other. A batch that got no answer is tried again, so sending one twice
- * must be harmless. Only one run at a time: starting while one is running does nothing.
+ * must be harmless. Only one run at a time: starting while one is
+ * running does nothing, and answers false.
  */
 export function useBatches() {
   const [progress, setProgress] = useState(IDLE);
@@ -68,29 +73,32 @@ export function useBatches() {
   }, []);
 
   const start = useCallback(
-    <Item>(items: readonly Item[], send: SendBatch<Item>) => {
-      if (task.current?.running) return;
+    <Item>(items: readonly Item[], send: SendBatch<Item>): boolean => {
+      if (task.current?.running) return false;
       const work: Task = {
         total: items.length,
         done: 0,
         stopWanted: false,
         running: false,
-        next: async (signal) => {
+        next: async (patience, life) => {
           const batch = items.slice(work.done, work.done + BATCH_SIZE);
-          await send(batch, signal);
+          const takeDown = await send(batch, patience);
+          // The request is not torn down with the page: the server would go on with it all the same.
+          if (!life.aborted) takeDown();
           return work.done + batch.length;
         },
       };
       task.current = work;
       void run(work);
+      return true;
     },
     [run],
   );
 
+  /** Stops after the batch under way, or gives up what has failed. */
   const stop = useCallback(() => {
-    if (!task.current?.running) return;
-    task.current.stopWanted = true;
-    setProgress((present) => ({ ...present, state: 'stopping' }));
+    if (task.current) task.current.stopWanted = true;
+    setProgress((present) => ({ ...present, state: task.current?.running ? 'stopping' : 'stopped' }));
   }, []);
 
   const resume = useCallback(() => {
@@ -107,13 +115,13 @@ export function useBatches() {
   return { progress, start, stop, resume, reset };
 }
 
-async function withRetries(next: Task['next'], signal: AbortSignal): Promise<number> {
+async function withRetries(next: Task['next'], life: AbortSignal): Promise<number> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await next(AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
+      return await next(AbortSignal.timeout(PATIENCE), life);
     } catch (error) {
       const pause = PAUSES[attempt];
-      if (pause === undefined || signal.aborted || !isNetworkFailure(error)) throw error;
+      if (pause === undefined || life.aborted || !isNetworkFailure(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

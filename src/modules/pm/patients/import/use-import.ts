@@ -50,11 +50,11 @@ export function useImport() {
   const startImport = useCallback(() => {
     if (!work) return;
     const { allowed, onExisting } = work;
-    start(rowsToImport(work, rows), async (batch: readonly CheckedRow[], signal) => {
+    const started = start(rowsToImport(work, rows), async (batch: readonly CheckedRow[], signal) => {
       const results = await send({ patients: patientsOf(batch, allowed), onExisting, preview: false, signal });
-      change((present) => withOutcomes(present, batch, results));
+      return () => change((present) => withOutcomes(present, batch, results));
     });
-    goTo('import');
+    if (started) goTo('import');
   }, [work, rows, start, send, change, goTo]);
 
   const step = reachable(wanted, work, rows, progress.state !== 'idle');
