@@ -1,9 +1,19 @@
 import * as z from 'zod';
 
-export const PAGE_SIZE = 50;
+/** How many patients a page may have. */
+export const PAGE_SIZES = [25, 50, 100] as const;
 
 /** The sorts of the list; a leading "-" turns one around. */
-export const PATIENT_SORTS = ['name', '-name', 'mrn', '-mrn', 'date_of_birth', '-date_of_birth'] as const;
+export const PATIENT_SORTS = [
+  'name',
+  '-name',
+  'mrn',
+  '-mrn',
+  'date_of_birth',
+  '-date_of_birth',
+  '-created_at',
+  'created_at',
+] as const;
 
 export type PatientSort = (typeof PATIENT_SORTS)[number];
 
@@ -11,11 +21,15 @@ export type PatientSort = (typeof PATIENT_SORTS)[number];
 export const patientListSchema = z.object({
   search: z.string().trim().default(''),
   status: z.enum(['all', 'active', 'inactive']).default('all'),
-  sort: z.enum(PATIENT_SORTS).default('name'),
+  /** Not chosen: best match first where words are searched, otherwise by name. */
+  sort: z.enum([...PATIENT_SORTS, '']).default(''),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 
-type SortColumn = 'last_name' | 'first_name' | 'mrn' | 'date_of_birth' | 'id';
+export type PatientListView = z.output<typeof patientListSchema>;
+
+type SortColumn = 'last_name' | 'first_name' | 'mrn' | 'date_of_birth' | 'created_at' | 'id';
 
 /** The columns that a sort orders by; the id comes last, so that pages neither repeat nor skip namesakes. */
 export function sortColumns(sort: PatientSort): { column: SortColumn; ascending: boolean }[] {
@@ -24,6 +38,7 @@ export function sortColumns(sort: PatientSort): { column: SortColumn; ascending:
     name: ['last_name', 'first_name', 'id'],
     mrn: ['mrn', 'id'],
     date_of_birth: ['date_of_birth', 'last_name', 'first_name', 'id'],
+    created_at: ['created_at', 'id'],
   };
   return (by[sort.replace('-', '')] ?? []).map((column) => ({ column, ascending }));
 }

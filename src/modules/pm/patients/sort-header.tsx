@@ -6,15 +6,14 @@ import classes from './patient-table.module.css';
 interface SortHeaderProps {
   label: string;
   column: 'name' | 'mrn' | 'date_of_birth';
-  /** Null while another order holds, and sorting makes no sense. */
-  sort: PatientSort | null;
+  /** The present order; empty while it is that of the search. */
+  sort: PatientSort | '';
   onSort: (sort: PatientSort) => void;
   width?: number;
 }
 
 /** A column's title that sorts by it; pressed again, the other way around. */
 export function SortHeader({ label, column, sort, onSort, width }: SortHeaderProps) {
-  if (sort === null) return <Table.Th w={width}>{label}</Table.Th>;
   const ascending = sort === column;
   const descending = sort === `-${column}`;
   const Arrow = ascending ? IconArrowUp : descending ? IconArrowDown : IconArrowsSort;
