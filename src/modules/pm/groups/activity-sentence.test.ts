@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activitySentence, groupsSpokenOf } from './activity-sentence';
+import { activitySentence, groupsSpokenOf, sessionSpokenOf } from './activity-sentence';
 
 const NAMES: Readonly<Record<string, string>> = { f1: 'Fay Lee', f2: 'Coco Ray' };
 
@@ -190,4 +190,11 @@ it('knows which other groups an entry speaks of', () => {
   expect(groupsSpokenOf({ transferred_to_group_id: 'g2' })).toEqual(['g2']);
   expect(groupsSpokenOf({ into_group_id: 3 })).toEqual([]);
   expect(groupsSpokenOf(null)).toEqual([]);
+});
+
+it('knows which session an entry speaks of', () => {
+  const id = '7235e32d-4ed2-82fa-adc7-8063d6958f1a';
+  expect(sessionSpokenOf({ session_id: id, session_date: '2026-11-24' })).toEqual({ id, date: '2026-11-24' });
+  expect(sessionSpokenOf({ session_date: '2026-11-24' })).toBeNull();
+  expect(sessionSpokenOf('?')).toBeNull();
 });

@@ -11,6 +11,7 @@ const factsSchema = z.object({
   from_status: z.string().nullish().catch(null),
   from_place: z.number().nullish().catch(null),
   to_place: z.number().nullish().catch(null),
+  session_id: z.guid().nullish().catch(null),
   session_date: z.iso.date().nullish().catch(null),
   conflict_override: z.boolean().nullish().catch(null),
   cause: z
@@ -44,6 +45,12 @@ export function groupsSpokenOf(metadata: unknown): string[] {
     facts.into_group_id,
     facts.from_group_id,
   ].filter((id) => typeof id === 'string');
+}
+
+/** The session that an entry speaks of, and its date; null where it names none. */
+export function sessionSpokenOf(metadata: unknown): { id: string; date: string } | null {
+  const { session_id: id, session_date: date } = readFacts(metadata);
+  return id && date ? { id, date } : null;
 }
 
 function readFacts(metadata: unknown): Facts {

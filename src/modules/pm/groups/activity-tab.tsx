@@ -1,9 +1,11 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
-import { formatTimestamp } from '@/platform/time';
+import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
+import { formatTimestamp, todayIn } from '@/platform/time';
 import { EmptyState, ErrorState, ListSkeleton } from '@/platform/ui';
-import { activitySentence, groupsSpokenOf } from './activity-sentence';
+import { activitySentence, groupsSpokenOf, sessionSpokenOf } from './activity-sentence';
 import classes from './activity-tab.module.css';
 import { type ActivityEntry, useActivity } from './api/get-activity';
 import { useGroupNames } from './api/get-group-names';
@@ -32,7 +34,7 @@ export function ActivityTab({ groupId }: { groupId: string }) {
     <Stack align="flex-start">
       <ol className={classes.list}>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} nameGroup={nameGroup} />
+          <Entry key={entry.id} entry={entry} groupId={groupId} nameGroup={nameGroup} />
         ))}
       </ol>
       {hasNextPage && (
@@ -44,7 +46,13 @@ export function ActivityTab({ groupId }: { groupId: string }) {
   );
 }
 
-function Entry({ entry, nameGroup }: { entry: ActivityEntry; nameGroup: (id: string) => string }) {
+interface EntryProps {
+  entry: ActivityEntry;
+  groupId: string;
+  nameGroup: (id: string) => string;
+}
+
+function Entry({ entry, groupId, nameGroup }: EntryProps) {
   const { timezone } = useOrganization();
   const nameMember = useMemberNames();
   const sentence = activitySentence(
@@ -58,11 +66,24 @@ function Entry({ entry, nameGroup }: { entry: ActivityEntry; nameGroup: (id: str
   return (
     <li className={classes.entry}>
       <Text size="sm" className={classes.sentence}>
-        {sentence}
+        {sentence} <TellLink entry={entry} groupId={groupId} />
       </Text>
       <Text size="xs" c="dimmed" component="time" dateTime={entry.created_at}>
         {formatTimestamp(entry.created_at, timezone)}
       </Text>
     </li>
+  );
+}
+
+/** From a session that was cancelled and is still to come to those who must be told. */
+function TellLink({ entry, groupId }: { entry: ActivityEntry; groupId: string }) {
+  const { slug, timezone } = useOrganization();
+  const { can } = usePermissions();
+  const session = entry.action === 'session_cancelled' ? sessionSpokenOf(entry.metadata) : null;
+  if (!session || session.date < todayIn(timezone) || !can(PM_PERMISSIONS.PATIENTS_VIEW)) return null;
+  return (
+    <Anchor component={Link} to={`/o/${slug}/pm/groups/${groupId}/tell/${session.id}`} inherit>
+      Who to tell
+    </Anchor>
   );
 }

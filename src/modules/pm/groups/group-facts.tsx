@@ -5,6 +5,7 @@ import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { dateFormat, formatDate, parseTimestamp } from '@/platform/time';
 import { SeatsBar } from '@/platform/ui';
 import type { GroupListItem } from './api/get-groups';
+import { useHeldBack } from './api/get-held-back';
 
 /** "Oct 1, 2026 to Mar 1, 2027", "From Oct 1, 2026"; null without dates. */
 export function groupDates({ start_date, end_date }: { start_date: string | null; end_date: string | null }) {
@@ -22,6 +23,7 @@ export function facilitatorCount({ facilitator_count }: Pick<GroupListItem, 'fac
 export function GroupSeats({ group }: { group: GroupListItem }) {
   const { can } = usePermissions();
   const { max_capacity, patient_count, waitlist_count } = group;
+  const held = useHeldBack(group);
   if (!can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW)) {
     return (
       <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
@@ -29,7 +31,7 @@ export function GroupSeats({ group }: { group: GroupListItem }) {
       </Text>
     );
   }
-  return <SeatsBar taken={patient_count ?? 0} capacity={max_capacity} waiting={waitlist_count ?? 0} />;
+  return <SeatsBar taken={patient_count ?? 0} capacity={max_capacity} waiting={waitlist_count ?? 0} held={held} />;
 }
 
 /** The time of the next session on the organization's clock; for those who may not see the schedule nothing. */

@@ -1,12 +1,11 @@
-import { Grid, Paper, Stack, Text, Title } from '@mantine/core';
-import { useSeatOutlook } from '@/modules/pm/enrollments';
+import { Grid, Paper, Stack, Title } from '@mantine/core';
 import { Can, PM_PERMISSIONS } from '@/platform/permissions';
 import { SeatsBar } from '@/platform/ui';
 import type { Group } from './api/get-group';
+import { useHeldBack } from './api/get-held-back';
 import { GroupDetails } from './group-details';
 import { NextSessions } from './next-sessions';
 import { SeatNotices } from './seat-notices';
-import { limitSentence } from './sentences';
 
 /** What a group is at a glance: its facts, its seats, its next sessions. */
 export function OverviewTab({ group }: { group: Group }) {
@@ -35,24 +34,13 @@ export function OverviewTab({ group }: { group: Group }) {
 }
 
 function SeatsCard({ group }: { group: Group }) {
-  const limit = limitSentence(group);
-  const { data: outlook } = useSeatOutlook(group.id);
+  const held = useHeldBack(group);
   return (
     <Paper p="md">
       <Title order={2} mb="xs">
         Seats
       </Title>
-      <SeatsBar
-        taken={group.patient_count}
-        capacity={group.max_capacity}
-        waiting={group.waitlist_count}
-        held={outlook?.held ?? 0}
-      />
-      {limit && (
-        <Text size="sm" mt="xs">
-          {limit}
-        </Text>
-      )}
+      <SeatsBar taken={group.patient_count} capacity={group.max_capacity} waiting={group.waitlist_count} held={held} />
     </Paper>
   );
 }

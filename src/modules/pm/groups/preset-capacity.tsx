@@ -6,15 +6,17 @@ import type { GroupFormInput } from './group.schema';
 
 const presetSchema = z.coerce.number().int().min(1).max(100);
 
-/** Puts the capacity that the address proposes (`?capacity=12`) into the form, unsaved. */
+/** Puts the capacity that the address proposes (`?capacity=12`) into the form, unsaved, and goes there. */
 export function PresetCapacity() {
   const [params] = useSearchParams();
-  const { setValue } = useFormContext<GroupFormInput>();
+  const { setValue, setFocus } = useFormContext<GroupFormInput>();
   const preset = presetSchema.safeParse(params.get('capacity')).data;
 
   useEffect(() => {
-    if (preset !== undefined) setValue('max_capacity', preset, { shouldDirty: true });
-  }, [preset, setValue]);
+    if (preset === undefined) return;
+    setValue('max_capacity', preset, { shouldDirty: true });
+    setFocus('max_capacity');
+  }, [preset, setValue, setFocus]);
 
   return null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deletionSentences, limitSentence, savedSentence } from './sentences';
+import { deletionSentences, savedSentence } from './sentences';
 
 describe('savedSentence', () => {
   const seats = { promoted: [], taken: 10, waiting: 0, capacity: 10, raised: false };
@@ -41,19 +41,5 @@ describe('deletionSentences', () => {
 
   it('counts nobody where the reader may not see enrollments', () => {
     expect(deletionSentences({ enrolled: null, waiting: null, hasNextSession: false }).join(' ')).not.toMatch(/\d/);
-  });
-});
-
-describe('limitSentence', () => {
-  const group = { status: 'active', patient_count: 5, max_capacity: 10, min_capacity: 3 };
-
-  it.each([
-    [group, null],
-    [{ ...group, patient_count: 12 }, '2 more than the group has seats for.'],
-    [{ ...group, patient_count: 1 }, '2 fewer than the 3 that a session needs.'],
-    [{ ...group, patient_count: 1, status: 'completed' }, null],
-    [{ ...group, patient_count: 0, min_capacity: null }, null],
-  ])('%j', (present, sentence) => {
-    expect(limitSentence(present)).toBe(sentence);
   });
 });

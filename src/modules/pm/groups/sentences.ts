@@ -47,19 +47,3 @@ export function deletionSentences({ enrolled, waiting, hasNextSession }: Doomed)
     ...(hasNextSession ? ['Sessions that are planned stay planned: cancel those that should not take place.'] : []),
   ];
 }
-
-/** How the seats are beyond their limits, in words; null when they are within. */
-export function limitSentence(group: {
-  status: string;
-  patient_count: number;
-  max_capacity: number;
-  min_capacity: number | null;
-}): string | null {
-  const over = group.patient_count - group.max_capacity;
-  if (over > 0) return `${over} more than the group has seats for.`;
-  const lacking = (group.min_capacity ?? 0) - group.patient_count;
-  if (lacking > 0 && group.status === 'active') {
-    return `${lacking} fewer than the ${group.min_capacity} that a session needs.`;
-  }
-  return null;
-}

@@ -13,6 +13,7 @@ export const groupKeys = {
   sessionsToCome: (organizationId: string, groupId: string) =>
     queryKey(organizationId, 'groups', 'sessions-to-come', groupId),
   activity: (organizationId: string, groupId: string) => queryKey(organizationId, 'groups', 'activity', groupId),
+  heldBack: (organizationId: string, today: string) => queryKey(organizationId, 'groups', 'held-back', today),
   sessionContacts: (organizationId: string, session: { groupId: string; sessionId: string }) =>
     queryKey(organizationId, 'groups', 'session-contacts', session),
   waitingInLikeGroups: (organizationId: string, groupId: string) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergedSentence, mergeSentence, movedByStatus } from './merge-model';
+import { lostSeatsSentence, mergedSentence, mergeSentence, movedByStatus } from './merge-model';
 
 const NOBODY = { enrolled: 0, waitlisted: 0, already_there: 0, cancelled_sessions: [] };
 
@@ -22,6 +22,11 @@ it('says what merging did', () => {
     '5 patients got a seat in DBT, 1 patient went on the waitlist of DBT and 1 patient was there already. 1 session was cancelled. Grief is completed.',
   );
   expect(mergedSentence('Grief', 'DBT', NOBODY)).toBe('Grief is completed.');
+});
+
+it('warns of seats that are lost', () => {
+  expect(lostSeatsSentence(1, 'DBT')).toMatch(/^1 patient who has a seat now will only wait, because DBT has/);
+  expect(lostSeatsSentence(3, 'DBT')).toMatch(/^3 patients who have seats now will only wait/);
 });
 
 it('sorts patients by what they get, in the order in which they enter', () => {

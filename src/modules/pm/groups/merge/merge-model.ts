@@ -58,6 +58,13 @@ export function asTarget(group: Group): TransferTarget {
   };
 }
 
+/** What merging into a group without enough seats means for those who have one now. */
+export function lostSeatsSentence(count: number, into: string): string {
+  const who =
+    count === 1 ? '1 patient who has a seat now will only wait' : `${count} patients who have seats now will only wait`;
+  return `${who}, because ${into} has too few free seats. Raise its capacity first, or choose another group.`;
+}
+
 /** The same, once it is done. */
 export function mergedSentence(from: string, into: string, { enrolled, waitlisted, ...rest }: Counts): string {
   const parts = [
