@@ -48,7 +48,7 @@ function EditPatient({ patient }: { patient: Patient }) {
           { label: patientName(patient), to: detail },
         ]}
       />
-      <PatientForm values={values} submitLabel="Save changes" back={detail} onSave={save} />
+      <PatientForm patientId={patient.id} values={values} submitLabel="Save changes" back={detail} onSave={save} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
 import { birthDateText, parseBirthDate } from './birth-date';
 import type { PatientFields as Checked, PatientFormValues } from './patient.schema';
@@ -57,6 +57,14 @@ export function PatientFields({ form, today }: PatientFieldsProps) {
         <TextInput label="Phone" type="tel" {...field('phone')} />
         <TextInput label="E-mail" type="email" spellCheck={false} {...field('email')} />
       </SimpleGrid>
+      <Textarea
+        label="Notes"
+        description="For the front desk, such as how to reach the patient. Whoever may see patients reads them."
+        autosize
+        minRows={2}
+        maxRows={12}
+        {...field('notes')}
+      />
     </Stack>
   );
 }

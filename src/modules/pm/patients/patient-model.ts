@@ -11,6 +11,7 @@ const EMPTY: PatientFormValues = {
   phone: '',
   email: '',
   status: 'active',
+  notes: '',
 };
 
 /**
@@ -40,6 +41,7 @@ export function valuesFromPatient(patient: Patient): PatientFormValues {
     phone: patient.phone ?? '',
     email: patient.email ?? '',
     status: PATIENT_STATUSES.find((status) => status === patient.status) ?? 'active',
+    notes: patient.notes ?? '',
   };
 }
 
@@ -51,6 +53,7 @@ export function payloadFrom(fields: PatientFields) {
     date_of_birth: fields.date_of_birth || null,
     phone: fields.phone || null,
     email: fields.email || null,
+    notes: fields.notes || null,
   };
 }
 

@@ -12,6 +12,7 @@ const FILLED = {
   phone: '',
   email: '',
   status: 'active' as const,
+  notes: '',
 };
 
 function problems(changes: Partial<typeof FILLED>): string[] {
@@ -30,6 +31,7 @@ describe('patientSchema', () => {
       phone: null,
       email: null,
       status: 'active',
+      notes: null,
     });
   });
 

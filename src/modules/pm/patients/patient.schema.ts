@@ -30,6 +30,7 @@ export function patientSchema(today: string) {
     phone: optionalText(40),
     email: optionalText(254).regex(/^$|^[^@\s]+@[^@\s]+$/, 'Enter an e-mail address, such as name@mail.com'),
     status: z.enum(PATIENT_STATUSES),
+    notes: optionalText(4000),
   });
 }
 

@@ -9,7 +9,9 @@ async function getPatient(organizationId: string, patientId: string) {
   if (!z.guid().safeParse(patientId).success) return null;
   const { data } = await supabase
     .from('pm_patients')
-    .select('id, mrn, first_name, last_name, preferred_name, date_of_birth, phone, email, status, created_at')
+    .select(
+      'id, mrn, first_name, last_name, preferred_name, date_of_birth, phone, email, status, notes, created_at, created_by, updated_at',
+    )
     .eq('organization_id', organizationId)
     .eq('id', patientId)
     .maybeSingle()
