@@ -153,6 +153,15 @@ describe('withMoved', () => {
     expect(order('waitlisted-9', 1)).toBe('0123');
   });
 
+  it('says anew who is first and who comes behind whom, past those who are held back', () => {
+    const moved = withMoved(rosterOf({ taken: 1, waiting: 3, held: [1], capacity: 1 }), 'waitlisted-2', 1);
+    expect(moved.waiting.map(({ id, wait }) => [id, wait?.is_held ? 'held' : wait?.reason, wait?.ahead])).toEqual([
+      ['waitlisted-2', 'full', 0],
+      ['waitlisted-0', 'behind', 1],
+      ['waitlisted-1', 'held', 0],
+    ]);
+  });
+
   it('gives each the position of the place, by which the order is read again', () => {
     expect(withMoved(roster, 'waitlisted-3', 1).waiting.map((one) => one.waitlist_position)).toEqual([1, 2, 3, 4]);
   });

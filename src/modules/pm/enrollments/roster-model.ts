@@ -62,10 +62,24 @@ export function withMoved(roster: Roster, enrollmentId: string, place: number): 
   const waiting = [...others.slice(0, place - 1), ...moving, ...others.slice(place - 1)];
   // The order is read off the positions: those there are go to the new order.
   const positions = roster.waiting.map(({ waitlist_position }) => waitlist_position);
-  return {
-    ...roster,
-    waiting: waiting.map((entry, index) => ({ ...entry, waitlist_position: positions[index] ?? null })),
-  };
+  const moved = waiting.map((entry, index) => ({ ...entry, waitlist_position: positions[index] ?? null }));
+  return { ...roster, waiting: withReasons(moved, roster.waiting.find((entry) => !isHeld(entry))?.wait?.reason) };
+}
+
+/** Says anew who is first and who comes behind whom. Takes the reason of whoever is first in line. */
+function withReasons(waiting: readonly WaitingEntry[], ofFirst = 'full'): WaitingEntry[] {
+  let ahead = 0;
+  return waiting.map((entry) => {
+    if (!entry.wait || isHeld(entry)) return entry;
+    const wait = { ...entry.wait, reason: ahead === 0 ? ofFirst : reasonBehind(ofFirst), ahead };
+    ahead += 1;
+    return { ...entry, wait };
+  });
+}
+
+/** What keeps everybody waiting keeps those behind, too; otherwise they are behind others. */
+function reasonBehind(ofFirst: string): string {
+  return ofFirst === 'full' || ofFirst === 'seat_free' ? 'behind' : ofFirst;
 }
 
 /** Whether somebody keeps the place, but is passed over when a seat comes free. */

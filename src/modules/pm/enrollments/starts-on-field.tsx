@@ -19,7 +19,7 @@ export function StartsOnField({ value, onChange, error, disabled }: StartsOnFiel
   return (
     <DateInput
       label="Starts on"
-      description={`On rosters from that day; the seat counts from now.${zone ? ` Days of ${zone}.` : ''}`}
+      description={`On rosters from that day; the seat counts now.${zone ? ` Days of ${zone}.` : ''}`}
       value={value ?? today}
       onChange={(date) => onChange(date === null || date === today ? null : date)}
       valueFormat="ddd, MMM D, YYYY"

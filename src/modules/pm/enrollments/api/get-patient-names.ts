@@ -26,13 +26,13 @@ function patientNamesQueryOptions(organizationId: string, patientIds: readonly s
   });
 }
 
-/** Names by the patients' ids; "another patient" for who was deleted or may not be seen. */
+/** Names by the patients' ids; "another patient" for who was deleted or may not be seen, "…" until they are read. */
 export function usePatientNames(patientIds: readonly string[]) {
   const maySee = usePermissions().can(PM_PERMISSIONS.PATIENTS_VIEW);
   const ids = [...new Set(patientIds)].sort().slice(0, LIMIT);
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     ...patientNamesQueryOptions(useOrganization().id, ids),
     enabled: maySee && ids.length > 0,
   });
-  return (patientId: string) => data?.get(patientId) ?? 'another patient';
+  return (patientId: string) => data?.get(patientId) ?? (isLoading ? '…' : 'another patient');
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useOrganization } from '@/platform/organizations';
+import { containsCondition } from '@/platform/query';
 import { supabase } from '@/platform/supabase/client';
 import { enrollmentKeys } from './keys';
 
@@ -16,7 +17,6 @@ interface TransferQuestion {
 /** Active groups to which a patient could go: of the same type first, each by name, with seats and next session. */
 async function getTransferTargets(organizationId: string, question: TransferQuestion, signal: AbortSignal) {
   const { groupId, groupType, words } = question;
-  const pattern = `"%${words.replace(/[\\%_]/g, '\\$&').replace(/[\\"]/g, '\\$&')}%"`;
   const groups = () => {
     const request = supabase
       .from('pm_group_overview')
@@ -26,7 +26,7 @@ async function getTransferTargets(organizationId: string, question: TransferQues
       .eq('organization_id', organizationId)
       .eq('status', 'active')
       .neq('id', groupId);
-    return words === '' ? request : request.or(`name.ilike.${pattern},group_code.ilike.${pattern}`);
+    return words === '' ? request : request.or(containsCondition(['name', 'group_code'], words));
   };
   const [like, other] = await Promise.all([
     groups().eq('group_type', groupType).order('name').order('id').limit(LIMIT).abortSignal(signal).throwOnError(),

@@ -36,7 +36,7 @@ function WaitlistCard({ entry, place, roster, words, movable, handlers }: Waitli
   return (
     <Paper component="li" withBorder p="xs" {...row}>
       <Group gap="xs" wrap="nowrap" align="flex-start">
-        <Group gap={2} wrap="nowrap" fw={600}>
+        <Group gap={2} wrap="nowrap" fw={600} mt={-6}>
           {movable && <DragHandle name={patientName(entry.patient)} sortable={sortable} />}
           <span>{place}</span>
         </Group>

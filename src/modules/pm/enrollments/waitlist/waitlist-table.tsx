@@ -54,7 +54,7 @@ function WaitlistRow({ entry, place, roster, words, movable, handlers }: Waitlis
   return (
     <Table.Tr {...row}>
       <Table.Td fw={600} style={{ verticalAlign: 'top' }}>
-        <Group gap={2} wrap="nowrap">
+        <Group gap={2} wrap="nowrap" mt={-6}>
           {movable && <DragHandle name={patientName(entry.patient)} sortable={sortable} />}
           {place}
         </Group>
@@ -71,7 +71,7 @@ function WaitlistRow({ entry, place, roster, words, movable, handlers }: Waitlis
           </Text>
         )}
       </Table.Td>
-      <Table.Td ta="right" style={{ verticalAlign: 'top' }}>
+      <Table.Td ta="right" pt={0} style={{ verticalAlign: 'top' }}>
         <EntryActions entry={entry} roster={roster} {...handlers} />
       </Table.Td>
     </Table.Tr>

@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useOrganization } from '@/platform/organizations';
 import { useHolders } from '../api/get-holders';
@@ -6,6 +6,7 @@ import { usePatientNames } from '../api/get-patient-names';
 import { isHeld, type WaitingEntry } from '../roster-model';
 import { usePerformerNames } from '../use-performer-names';
 import { passedOverSentence, whySentence } from './wait-sentences';
+import classes from './waitlist.module.css';
 
 interface WaitWordsOptions {
   groupId: string;
@@ -39,11 +40,7 @@ export function WhyWaiting({ entry, words }: { entry: WaitingEntry; words: WaitW
   return (
     <>
       <Text size="xs" component="div" mt={2} style={{ overflowWrap: 'anywhere' }}>
-        {isHeld(entry) && (
-          <Badge color="yellow" size="sm" mr={6} leftSection={<IconPlayerPause size={11} aria-hidden />}>
-            Held
-          </Badge>
-        )}
+        {isHeld(entry) && <IconPlayerPause size={13} className={classes.held} aria-hidden />}
         {said.why}
       </Text>
       {said.passedOver && (
