@@ -139,7 +139,7 @@ test('every refusal leaves both groups as they were', async () => {
 });
 
 test('ids of other organizations are answered like ids that do not exist', async () => {
-  const { desk, to, enrollments } = await deskWithTwoGroups([1, 1], [1, 0]);
+  const { to, enrollments } = await deskWithTwoGroups([1, 1], [1, 0]);
   const stranger = await openDesk(database);
   const own = await stranger.group(1);
   const by = stranger.clinic.people.org_admin;

@@ -32,7 +32,7 @@ async function deskWithFile() {
       notes: 'Calls back',
     }),
     line('A-2', 'Ben', 'Same', { phone: '602' }),
-    line('A-3', 'Cat', 'Changed', { email: '' }),
+    line('A-3', 'Cat', 'Changed', { email: '', phone: '480' }),
     line('A-4', 'Dora', 'Twinn', { date_of_birth: '1980-01-02' }),
     line('A-5', ' ', 'Nobody'),
     line('GONE', 'Gone', 'Long'),
@@ -54,7 +54,7 @@ test('each line has its answer, and one that fails does not undo the others', as
     patient_id: onFile.exists,
     problems: [
       { column: 'last_name', code: 'EXISTS', detail: 'On file: Other.' },
-      { column: 'email', code: 'EXISTS', detail: 'On file: cat@mail.test.' },
+      { column: 'phone', code: 'EXISTS', detail: 'On file: nothing.' },
     ],
   });
   expect(at(answer.results, 3)).toMatchObject({
@@ -107,19 +107,19 @@ test('repeating an import changes nothing and reports what is there as unchanged
   expect(await patientsOf(desk)).toEqual(before);
 });
 
-test('an update replaces the columns that are given and leaves the others', async () => {
+test('an update replaces the columns that are given; empty cells and the others stay', async () => {
   const desk = await openDesk(database);
   const id = await createPatient(desk.pool, desk.clinic.id, {
     ...{ mrn: 'A-1', first_name: 'Ann', last_name: 'Old', preferred_name: 'Annie', date_of_birth: '1990-02-03' },
     ...{ phone: '602', email: 'ann@mail.test', status: 'inactive', notes: 'Kept', custom_fields: { kept: true } },
   });
   const [before] = await patientsOf(desk);
-  const file = [line('A-1', 'Ann', 'New', { email: '  ', status: '' })];
+  const file = [line('A-1', '', 'New', { email: '  ', phone: null, status: '' })];
   const answer = await importPatients(desk, file, { on_existing: 'update' });
   expect(answer).toMatchObject({ updated: 1, results: [{ status: 'updated', patient_id: id }] });
   const [after] = await patientsOf(desk);
   const computed = { updated_at: after?.updated_at, search_text: after?.search_text };
-  expect(after).toEqual({ ...before, last_name: 'New', email: null, ...computed });
+  expect(after).toEqual({ ...before, last_name: 'New', ...computed });
   expect(after?.updated_at).not.toBe(before?.updated_at);
 });
 
@@ -128,7 +128,7 @@ test('an update that cannot be kept leaves the record as it was', async () => {
   await createPatient(desk.pool, desk.clinic.id, { mrn: 'A-1', first_name: 'Ann', last_name: 'Old' });
   const before = await patientsOf(desk);
   const bad = [
-    line('A-1', '', 'New'),
+    line('A-1', 'x'.repeat(101), 'New'),
     line('A-1', 'Ann', 'New', { email: 'nobody' }),
     line('A-1', 'Ann', 'New', { date_of_birth: '1990-02-31' }),
   ];
@@ -139,6 +139,25 @@ test('an update that cannot be kept leaves the record as it was', async () => {
     expect(at(answer.results, 2).status).toBe('failed');
     expect(await patientsOf(desk)).toEqual(before);
   }
+});
+
+test('spaces that nobody sees make no other MRN: tabs, no-break and zero-width spaces', async () => {
+  const desk = await openDesk(database);
+  const answer = await importPatients(desk, [
+    line('A-1', 'Ann', 'New'),
+    line('\tA-1\u00a0', ' Ann\u200b', '\ufeffNew\n', { phone: '\u00a0' }),
+  ]);
+  expect(answer.results.map((result) => result.status)).toEqual(['created', 'unchanged']);
+  expect(await patientsOf(desk)).toMatchObject([{ mrn: 'A-1', first_name: 'Ann', last_name: 'New', phone: null }]);
+});
+
+test('the same file sent twice at once, once backwards: all are in once, and each is told so', async () => {
+  const desk = await openDesk(database);
+  const file = Array.from({ length: 60 }, (_, index) => line(`A-${index}`, `Pat ${index}`, 'Many'));
+  const answers = await Promise.all([importPatients(desk, file), importPatients(desk, [...file].reverse())]);
+  expect(answers.map(({ created, unchanged }) => created + unchanged)).toEqual([60, 60]);
+  expect(answers.map(({ created }) => created).sort()).toEqual([0, 60]);
+  expect(await patientsOf(desk)).toHaveLength(60);
 });
 
 test('doubles within one file: the same MRN twice, the same person under two MRNs', async () => {
