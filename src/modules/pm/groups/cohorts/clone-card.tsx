@@ -33,7 +33,7 @@ export function CloneCard({ clone, isMade, onMend }: CloneCardProps) {
     <Paper component="section" p="md" className={classes.card} aria-label={group.name}>
       <Stack gap="xs">
         <Group justify="space-between" align="flex-start" gap="xs">
-          <Title order={3} size="h4" className={classes.main}>
+          <Title order={isMade ? 2 : 3} size="h4" className={classes.main}>
             {isMade ? (
               <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} inherit>
                 {group.name}

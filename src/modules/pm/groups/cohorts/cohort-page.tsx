@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
 import { PageHeader, useUnsavedChanges } from '@/platform/ui';
@@ -24,6 +24,9 @@ function Page() {
   const cohort = useCohort();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const unsaved = useUnsavedChanges(cohort.draft !== NEW_COHORT && outcome === null);
+  useEffect(() => {
+    if (outcome) window.scrollTo({ top: 0 });
+  }, [outcome]);
   const count = outcome?.made.length ?? 0;
   return (
     <>

@@ -4,7 +4,7 @@ import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { describeError } from '@/platform/supabase/errors';
 import { confirmAction, notifyDone } from '@/platform/ui';
-import { patientsWord, sessionsWord } from '../list-words';
+import { sessionsWord } from '../list-words';
 import { useTakeBackClones } from './api/take-back-clones';
 import type { Clone } from './clone-answer.schema';
 
@@ -15,7 +15,7 @@ export function TakeBack({ made }: { made: readonly Clone[] }) {
   const navigate = useNavigate();
   const takingBack = useTakeBackClones();
   const sessions = made.reduce((sum, clone) => sum + clone.sessions.created, 0);
-  const patients = made.reduce((sum, clone) => sum + clone.patients.length, 0);
+  const hasPatients = made.some(({ patients }) => patients.length > 0);
   if (!can(PM_PERMISSIONS.GROUP_DEFINITIONS_DELETE)) return null;
   if (sessions > 0 && !can(PM_PERMISSIONS.GROUP_SCHEDULE_DELETE)) {
     return (
@@ -52,7 +52,7 @@ export function TakeBack({ made }: { made: readonly Clone[] }) {
             <Stack gap="xs">
               <List size="sm" spacing={4}>
                 <List.Item>The groups that they were made from stay as they are.</List.Item>
-                {patients > 0 && <List.Item>{patientsWord(patients)} lose their new seats and places.</List.Item>}
+                {hasPatients && <List.Item>Seats and places that patients got in them are given up.</List.Item>}
                 {sessions > 0 && (
                   <List.Item>
                     {sessionsWord(sessions)} are cancelled first; they stay in the calendar as cancelled.
