@@ -7,7 +7,7 @@ import { withColumn } from './import-work';
 import { headerNames, matchingProblems } from './match-columns';
 import { StepHeading } from './step-heading';
 import type { StepProps } from './use-import';
-import { countOf } from './words';
+import { countOf, shortened } from './words';
 
 /** The second step: what each column of the file holds. */
 export function MatchStep({ work, change, goTo }: StepProps) {
@@ -33,7 +33,13 @@ export function MatchStep({ work, change, goTo }: StepProps) {
       <DateOrderField work={work} change={change} />
       {leftOut.length > 0 && (
         <Text size="sm" className={classes.anywhere}>
-          Left out: {leftOut.join(', ')}.
+          Left out:{' '}
+          {leftOut.map((name, at) => (
+            <span key={name}>
+              {at > 0 && ', '}
+              <bdi>{shortened(name, 60)}</bdi>
+            </span>
+          ))}
         </Text>
       )}
       <div role="status">

@@ -26,7 +26,7 @@ export function RowReasons({ row, kind, preview, allowed, newLines, change }: Ro
       <Stack gap={6}>
         <ul className={classes.reasons}>
           {preview.similar.map((patient) => (
-            <li key={patient.id}>
+            <li key={patient.mrn}>
               <SimilarPatient patient={patient} line={newLines.get(patient.mrn) ?? null} />
             </li>
           ))}
@@ -58,15 +58,14 @@ function SimilarPatient({ patient, line }: { patient: ImportResult['similar'][nu
   const name = <bdi>{`${first_name} ${last_name}`}</bdi>;
   return (
     <Text size="sm">
-      {line !== null ? (
-        <>
-          {name} on line {line}
-        </>
-      ) : (
+      {id !== null && line === null ? (
         <Anchor component={Link} to={`/o/${slug}/pm/patients/${id}`} target="_blank" inherit>
           {name}
         </Anchor>
+      ) : (
+        name
       )}
+      {line !== null && ` on line ${line}`}
       {`, MRN ${mrn}${date_of_birth ? `, born ${formatDate(date_of_birth)}` : ''}: ${similarityWords(reason)}`}
     </Text>
   );

@@ -128,7 +128,7 @@ function FateBadge({ kind, wanted }: { kind: RowKind | null; wanted: boolean }) 
   if (wanted && kind !== 'new') {
     return (
       <Badge color="green" leftSection={<IconCheck size={13} aria-hidden />}>
-        {kind === 'exists' ? 'Updated' : 'New'}
+        {kind === 'exists' ? 'Update' : 'New'}
       </Badge>
     );
   }

@@ -12,7 +12,8 @@ const resultSchema = z.object({
   problems: z.array(z.object({ column: z.string().nullable(), code: z.string(), detail: z.string().nullable() })),
   similar: z.array(
     z.object({
-      id: z.guid(),
+      /** Null in a preview for somebody who would be new by then: an earlier row of the same batch. */
+      id: z.guid().nullable(),
       mrn: z.string(),
       first_name: z.string(),
       last_name: z.string(),
