@@ -6,9 +6,10 @@ import { summarize } from './summary';
 import type { StepProps } from './use-import';
 import { countOf } from './words';
 
-/** Downloads the rows that are not in, each with its line and the reasons. */
+/** Downloads the rows that are not in, each with its line and the reasons; nothing where all are. */
 export function RestButton({ work, rows, variant }: Pick<StepProps, 'work' | 'rows'> & Pick<ButtonProps, 'variant'>) {
   const { rest } = summarize(work, rows);
+  if (rest.length === 0) return null;
   return (
     <Button
       variant={variant}

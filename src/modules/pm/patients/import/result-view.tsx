@@ -52,7 +52,7 @@ export function ResultView({ work, rows, progress, resume, goTo }: StepProps) {
       </Table>
       <Group>
         {stopped && <Button onClick={resume}>Continue the import</Button>}
-        {outside > 0 && <RestButton work={work} rows={rows} variant={stopped ? 'default' : 'filled'} />}
+        <RestButton work={work} rows={rows} variant={stopped ? 'default' : 'filled'} />
         <Button variant={stopped || outside > 0 ? 'default' : 'filled'} component={Link} to={`/o/${slug}/pm/patients`}>
           Go to the patients
         </Button>
