@@ -9,7 +9,7 @@ export function CodePreview({ code }: { code: string | null }) {
   const [name, start_date, time_period] = useWatch({ control, name: ['name', 'start_date', 'time_period'] });
   const coming = groupCodeStem({ name, start_date, time_period });
   return (
-    <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
+    <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
       {code ? (
         <>
           Its code is <b>{code}</b>.{' '}

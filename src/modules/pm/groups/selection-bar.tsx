@@ -3,6 +3,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { cloneAddress } from './clone-address';
+import classes from './group-list.module.css';
 import type { Selection } from './use-selection';
 
 /** As many groups as the database clones in one step. */
@@ -13,7 +14,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   const { slug } = useOrganization();
   const count = selection.ids.size;
   return (
-    <div role="status">
+    <div role="status" className={classes.selection}>
       {count > 0 && (
         <Paper px="md" py="xs" mb="md">
           <Group gap="sm">

@@ -37,7 +37,7 @@ export function TellEveryone({ session, contacts, hidden }: TellEveryoneProps) {
         {cancelled && reason ? `: ${reason}` : '.'}
       </Text>
       <Alert color="blue" icon={<IconInfoCircle aria-hidden />} data-screen-only>
-        Quorum does not send messages: nobody has been told yet. Call or write, and check off who knows.
+        Quorum does not send messages. Call or write, and check off who knows.
       </Alert>
       {contacts.length === 0 ? (
         <EmptyState icon={IconUsers} title="Nobody is on the roster" description="There is no patient to tell." />

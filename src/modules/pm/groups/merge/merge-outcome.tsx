@@ -38,7 +38,7 @@ export function MergeOutcome({ group, target, result, onClose }: MergeOutcomePro
       {contacts.length > 0 && (
         <>
           <Alert color="blue" icon={<IconInfoCircle aria-hidden />}>
-            Quorum does not send messages: nobody has been told yet. Call or write, and check off who knows.
+            Quorum does not send messages. Call or write, and check off who knows.
           </Alert>
           <ContactList contacts={contacts} matter={`${group.id}.merged`} />
         </>
