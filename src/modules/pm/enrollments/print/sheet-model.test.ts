@@ -33,7 +33,12 @@ describe('the columns of a sheet', () => {
 });
 
 describe('the lines of a sheet', () => {
-  const entries = [entry('1', 'Zoe', 'Ng'), { id: '2', patient: null }, entry('3', 'Ana', 'Ärm'), entry('4', 'Bo', 'Ng')];
+  const entries = [
+    entry('1', 'Zoe', 'Ng'),
+    { id: '2', patient: null },
+    entry('3', 'Ana', 'Ärm'),
+    entry('4', 'Bo', 'Ng'),
+  ];
 
   it('go by last name, and keep a line for a record that is gone', () => {
     const rows = sheetRows(entries, { names: 'preferred_name', columns: ['mrn', 'birth_date', 'phone'], sorted: true });

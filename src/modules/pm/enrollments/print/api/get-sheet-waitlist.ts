@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { supabase } from '@/platform/supabase/client';
-import { SHEET_ENTRY_COLUMNS } from './get-sheets';
+import { SHEET_ENTRY_COLUMNS, toEntry } from './get-sheets';
 import { printKeys } from './keys';
 
 /** Who waits for a seat in a group, next first. */
@@ -13,7 +13,7 @@ async function getSheetWaitlist(organizationId: string, groupId: string) {
     .eq('status', 'waitlisted')
     .order('waitlist_position')
     .throwOnError();
-  return data.map(({ id, patient }) => ({ id, patient: patient ?? null }));
+  return data.map(toEntry);
 }
 
 export function sheetWaitlistQueryOptions(organizationId: string, groupId: string) {

@@ -9,6 +9,29 @@ export const SHEET_ENTRY_COLUMNS =
 const SESSION_COLUMNS =
   'id, session_date, start_time, end_time, starts_at, ends_at, facilitator_id, co_facilitator_id, location, status';
 
+interface SheetPatient {
+  id: string;
+  first_name: string;
+  last_name: string;
+  preferred_name: string | null;
+  mrn: string;
+  /** `YYYY-MM-DD`. */
+  date_of_birth: string | null;
+  phone: string | null;
+}
+
+export interface SheetEntry {
+  /** The enrollment's. */
+  id: string;
+  /** Null when the record was deleted. */
+  patient: SheetPatient | null;
+}
+
+/** The types say that an enrollment has a patient; row level security hides the deleted ones. */
+export function toEntry({ id, patient }: { id: string; patient: SheetPatient | null | undefined }): SheetEntry {
+  return { id, patient: patient ?? null };
+}
+
 interface SheetsRequest {
   groupId: string;
   /** `YYYY-MM-DD`; '' is the organization's today. Without meaning when sessions are named. */
@@ -45,7 +68,7 @@ async function getDayRoster(groupId: string, on: string) {
     .rpc('pm_group_roster', { group_definition_id: groupId, ...(on === '' ? {} : { on_date: on }) })
     .select(SHEET_ENTRY_COLUMNS)
     .throwOnError();
-  return data.map(({ id, patient }) => ({ id, patient: patient ?? null }));
+  return data.map(toEntry);
 }
 
 async function getSessionRoster(sessionId: string) {
@@ -53,7 +76,7 @@ async function getSessionRoster(sessionId: string) {
     .rpc('pm_session_roster', { session_id: sessionId })
     .select(SHEET_ENTRY_COLUMNS)
     .throwOnError();
-  return data.map(({ id, patient }) => ({ id, patient: patient ?? null }));
+  return data.map(toEntry);
 }
 
 /**
@@ -76,7 +99,6 @@ async function getSheets(organizationId: string, { groupId, on, sessionIds }: Sh
 
 export type Sheets = NonNullable<Awaited<ReturnType<typeof getSheets>>>;
 export type SheetRoster = Sheets['rosters'][number];
-export type SheetEntry = SheetRoster['entries'][number];
 export type SheetSession = NonNullable<SheetRoster['session']>;
 
 export function sheetsQueryOptions(organizationId: string, request: SheetsRequest) {
