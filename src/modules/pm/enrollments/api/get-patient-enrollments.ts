@@ -8,7 +8,7 @@ async function getPatientEnrollments(organizationId: string, patientId: string) 
   const { data } = await supabase
     .from('pm_group_enrollments')
     .select(
-      'id, status, waitlist_position, enrolled_at, waitlisted_at, disenrolled_at, disenroll_reason, created_at, group_definition_id, group:pm_group_definitions(id, name, group_code, group_type)',
+      'id, status, starts_on, waitlist_position, waitlist_held_at, waitlist_held_until, waitlist_hold_reason, enrolled_at, waitlisted_at, disenrolled_at, disenroll_reason, created_at, transferred_from_id, group_definition_id, group:pm_group_definitions(id, name, group_code, group_type, status, max_capacity)',
     )
     .eq('organization_id', organizationId)
     .eq('patient_id', patientId)

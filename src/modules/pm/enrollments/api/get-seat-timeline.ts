@@ -1,87 +1,26 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useOrganization } from '@/platform/organizations';
-import { supabase } from '@/platform/supabase/client';
-import { patientName } from '../patient-identity';
-import { readSeatFacts, type SeatFacts } from '../timeline/seat-facts.schema';
 import { enrollmentKeys } from './keys';
-
-/** What happens to a seat, of all that the log knows. */
-const SEAT_ACTIONS = [
-  'patient_enrolled',
-  'patient_waitlisted',
-  'patient_promoted',
-  'patient_disenrolled',
-  'waitlist_moved',
-  'waitlist_held',
-  'waitlist_released',
-  'enrollment_updated',
-  'enrollment_deleted',
-  'enrollment_restored',
-];
+import { seatLog, withNames } from './seat-log';
 
 /** More than a patient does in years. */
 const LIMIT = 200;
 
 export interface SeatQuestion {
   patientId: string;
-  /** Null for all groups. */
-  groupId: string | null;
+  groupId: string;
 }
 
-/** Everything that happened to a patient's seats, latest first, with the names that the entries refer to. */
+/** Everything that happened to a patient's seat in a group, latest first, with the names that the entries refer to. */
 async function getSeatTimeline(organizationId: string, { patientId, groupId }: SeatQuestion) {
-  let request = supabase
-    .from('pm_group_activity_log')
-    .select('id, action, performed_by, metadata, created_at, group_definition_id, group:pm_group_definitions(name)')
-    .eq('organization_id', organizationId)
-    .eq('patient_id', patientId)
-    .in('action', SEAT_ACTIONS);
-  if (groupId !== null) request = request.eq('group_definition_id', groupId);
-  const { data } = await request.order('id', { ascending: false }).limit(LIMIT).throwOnError();
-  const entries = data.map(({ metadata, ...entry }) => ({ ...entry, facts: readSeatFacts(metadata) }));
-  const facts = entries.map((entry) => entry.facts);
-  const [patients, groups] = await Promise.all([
-    getPatientNames(organizationId, facts.flatMap(enrollmentIds)),
-    getGroupNames(organizationId, facts.flatMap(groupIds)),
-  ]);
-  return { entries, patients, groups };
-}
-
-export type SeatTimelineData = Awaited<ReturnType<typeof getSeatTimeline>>;
-
-function enrollmentIds({ cause, passed_over }: SeatFacts): string[] {
-  return [
-    ...(cause?.by_enrollment_id ? [cause.by_enrollment_id] : []),
-    ...(passed_over ?? []).map((one) => one.enrollment_id),
-  ];
-}
-
-function groupIds({ transferred_from_group_id, transferred_to_group_id }: SeatFacts): string[] {
-  return [transferred_from_group_id, transferred_to_group_id].flatMap((id) => id ?? []);
-}
-
-/** Names of the patients by the ids of their enrollments; without those that were deleted or may not be seen. */
-async function getPatientNames(organizationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { data } = await supabase
-    .from('pm_group_enrollments')
-    .select('id, patient:pm_patients(first_name, last_name, preferred_name)')
-    .eq('organization_id', organizationId)
-    .in('id', [...new Set(ids)])
+  const { data } = await seatLog(organizationId, patientId)
+    .eq('group_definition_id', groupId)
+    .limit(LIMIT)
     .throwOnError();
-  return new Map(data.flatMap(({ id, patient }) => (patient ? [[id, patientName(patient)]] : [])));
+  return withNames(organizationId, data);
 }
 
-async function getGroupNames(organizationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { data } = await supabase
-    .from('pm_group_definitions')
-    .select('id, name')
-    .eq('organization_id', organizationId)
-    .in('id', [...new Set(ids)])
-    .throwOnError();
-  return new Map(data.map(({ id, name }) => [id, name]));
-}
+export type SeatLogEntry = Awaited<ReturnType<typeof getSeatTimeline>>['entries'][number];
 
 function timelineQueryOptions(organizationId: string, seat: SeatQuestion) {
   return queryOptions({

@@ -22,6 +22,8 @@ export const enrollmentKeys = {
   likeGroups: (organizationId: string, question: object) =>
     queryKey(organizationId, 'enrollments', 'like-groups', question),
   timeline: (organizationId: string, seat: object) => queryKey(organizationId, 'enrollments', 'timeline', seat),
+  patientActivity: (organizationId: string, question: object) =>
+    queryKey(organizationId, 'enrollments', 'patient-activity', question),
 };
 
 /** What shows seats, waitlists or where a patient is: all of it may change with one enrollment. */
