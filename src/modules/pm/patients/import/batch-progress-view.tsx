@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { describeError } from '@/platform/supabase/errors';
-import type { BatchProgress } from './use-batches';
+import type { BatchProgress } from './batch-run';
 
 interface BatchProgressViewProps {
   progress: BatchProgress;

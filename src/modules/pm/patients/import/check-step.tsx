@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useImportPatients } from './api/import-patients';
 import { BatchProgressView } from './batch-progress-view';
 import { ExistingField } from './existing-field';
@@ -17,9 +17,9 @@ import { countOf } from './words';
 const NOBODY: ReadonlySet<number> = new Set();
 
 /** The third step: what would become of each row, before anything is saved. */
-export function CheckStep({ work, rows, change, goTo, startImport }: StepProps) {
-  const { progress, resume } = usePreview({ work, rows, change });
-  const ready = progress.state === 'done';
+export function CheckStep({ work, rows, change, goTo, startImport, progress: importProgress }: StepProps) {
+  const { progress, resume, ready } = usePreview({ work, rows, change });
+  const importing = importProgress.state === 'running' || importProgress.state === 'stopping';
   const wanted = rowsToImport(work, rows);
   const kinds = rows.map((row) => kindOf(row, work.previews.get(row.index)));
   const count = (kind: (typeof kinds)[number]) => kinds.filter((other) => other === kind).length;
@@ -39,7 +39,7 @@ export function CheckStep({ work, rows, change, goTo, startImport }: StepProps) 
         </Text>
       )}
       <Group>
-        <Button onClick={startImport} disabled={!ready || wanted.length === 0}>
+        <Button onClick={startImport} disabled={!ready || wanted.length === 0} loading={importing}>
           {importLabel(wanted.length - updates, updates)}
         </Button>
         <Button variant="default" onClick={() => goTo('columns')}>
@@ -53,11 +53,13 @@ export function CheckStep({ work, rows, change, goTo, startImport }: StepProps) 
 }
 
 /** Asks the server, batch by batch, about the rows that it has not spoken of yet. */
-function usePreview({ work, rows, change }: Pick<StepProps, 'work' | 'rows' | 'change'>) {
+function usePreview({ work: { previews }, rows, change }: Pick<StepProps, 'work' | 'rows' | 'change'>) {
   const { mutateAsync: send } = useImportPatients();
   const { progress, start, resume } = useBatches();
-  const unknown = useRef<CheckedRow[]>(null);
-  unknown.current ??= rows.filter(({ index, patient }) => patient !== null && !work.previews.has(index));
+  const unknown = useMemo(
+    () => rows.filter(({ index, patient }) => patient !== null && !previews.has(index)),
+    [rows, previews],
+  );
 
   const ask = useCallback(
     async (batch: readonly CheckedRow[], signal: AbortSignal) => {
@@ -68,10 +70,11 @@ function usePreview({ work, rows, change }: Pick<StepProps, 'work' | 'rows' | 'c
   );
 
   useEffect(() => {
-    start(unknown.current ?? [], ask);
-  }, [start, ask]);
+    // Once more where an import that was left in the middle has changed what is known.
+    if (progress.state === 'idle' || (progress.state === 'done' && unknown.length > 0)) start(unknown, ask);
+  }, [progress.state, unknown, start, ask]);
 
-  return { progress, resume };
+  return { progress, resume, ready: progress.state === 'done' && unknown.length === 0 };
 }
 
 function importLabel(created: number, updated: number): string {

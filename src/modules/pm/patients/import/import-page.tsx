@@ -32,7 +32,7 @@ function Import() {
       {step === 'columns' && patientImport.work && <MatchStep {...patientImport} work={patientImport.work} />}
       {step === 'check' && patientImport.work && <CheckStep {...patientImport} work={patientImport.work} />}
       {step === 'import' && patientImport.work && <ImportStep {...patientImport} work={patientImport.work} />}
-      <LeaveGuard progress={patientImport.progress} />
+      <LeaveGuard progress={patientImport.progress} stop={patientImport.stop} />
     </>
   );
 }

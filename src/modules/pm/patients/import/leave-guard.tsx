@@ -1,10 +1,15 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import type { BatchProgress } from './use-batches';
+import type { BatchProgress } from './batch-run';
+
+interface LeaveGuardProps {
+  progress: BatchProgress;
+  stop: () => void;
+}
 
 /** Asks before the page is left while rows are still to go in. */
-export function LeaveGuard({ progress: { state, done, total } }: { progress: BatchProgress }) {
+export function LeaveGuard({ progress: { state, done, total }, stop }: LeaveGuardProps) {
   const going = state === 'running' || state === 'stopping' || state === 'failed';
   // The step is part of the address: going back a step would leave the import's progress unseen.
   const blocker = useBlocker(
@@ -21,6 +26,11 @@ export function LeaveGuard({ progress: { state, done, total } }: { progress: Bat
     return () => window.removeEventListener('beforeunload', ask);
   }, [going]);
 
+  function leave() {
+    stop();
+    blocker.proceed?.();
+  }
+
   return (
     <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title="Leave the import?">
       <Stack>
@@ -28,7 +38,7 @@ export function LeaveGuard({ progress: { state, done, total } }: { progress: Bat
           {`${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows are through so far, and stay. What has not been sent yet is not imported if you leave.`}
         </Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={() => blocker.proceed?.()}>
+          <Button variant="default" onClick={leave}>
             Leave
           </Button>
           <Button onClick={() => blocker.reset?.()} data-autofocus>

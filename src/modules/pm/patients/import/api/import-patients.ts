@@ -49,7 +49,9 @@ async function importPatients(organizationId: string, { patients, onExisting, pr
     })
     .abortSignal(signal)
     .throwOnError();
-  return answerSchema.parse(data).results;
+  const { results } = answerSchema.parse(data);
+  if (results.length !== patients.length) throw new Error('pm_import_patients did not answer for each patient');
+  return results;
 }
 
 export function useImportPatients() {
