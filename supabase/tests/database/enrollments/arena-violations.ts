@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { asGroup, readGroupState } from './group-state.ts';
-import { applyEntry, type Group, seatsTaken, waiting } from './log-replay.ts';
+import { applyEntry, type Group, givesSeat, nextInLine, passedOver, seatsTaken, waiting } from './log-replay.ts';
 import type { Arena } from './workload.ts';
 
-/** What no committed state may show: one patient twice, one place twice, a free seat while somebody waits. */
+/** What no committed state may show: one patient twice, one place twice, a free seat while somebody waits who is not held back. */
 function wrongIn(group: Group): string[] {
   const wrong: string[] = [];
   const live = [...group.places.values()].filter((place) => place.status !== 'disenrolled' && !place.deleted);
@@ -11,7 +11,7 @@ function wrongIn(group: Group): string[] {
   const queue = waiting(group);
   if (new Set(queue.map(([, place]) => place.position)).size < queue.length) wrong.push('two patients have one place');
   const taken = seatsTaken(group);
-  if (taken < group.capacity && queue.length > 0) {
+  if (group.status === 'active' && taken < group.capacity && nextInLine(group) !== undefined) {
     wrong.push(`${queue.length} wait while ${taken} of ${group.capacity} seats are taken`);
   }
   return wrong;
@@ -32,7 +32,8 @@ export async function watch(client: pg.ClientBase, arena: Arena, done: () => boo
 function replay(group: Group, log: Awaited<ReturnType<typeof readGroupState>>['log']): string[] {
   const wrong: string[] = [];
   for (const entry of log) {
-    const [next] = waiting(group);
+    const next = nextInLine(group);
+    const passed = givesSeat(entry) ? passedOver(group, entry) : [];
     const before = seatsTaken(group);
     try {
       applyEntry(group, entry);
@@ -42,7 +43,9 @@ function replay(group: Group, log: Awaited<ReturnType<typeof readGroupState>>['l
     const taken = seatsTaken(group);
     if (taken > before && taken > group.capacity) wrong.push(`over capacity: seat ${taken} of ${group.capacity} given`);
     const byRule = entry.action === 'patient_promoted' && entry.metadata.cause?.rule !== 'by_hand';
-    if (byRule && next?.[0] !== entry.metadata.enrollment_id) wrong.push('somebody was promoted out of turn');
+    if (byRule && next !== entry.metadata.enrollment_id) wrong.push('somebody was promoted out of turn');
+    if (JSON.stringify(entry.metadata.passed_over ?? []) !== JSON.stringify(passed))
+      wrong.push('the log names others as passed over');
   }
   return wrong;
 }

@@ -8,6 +8,8 @@ export interface Place {
   status: Status;
   position: number | null;
   deleted: boolean;
+  /** Held back on the waitlist. */
+  held: boolean;
 }
 
 /** A group as the log tells it. */
@@ -34,6 +36,7 @@ export const logEntry = z.object({
     from_place: z.number().optional(),
     to_place: z.number().optional(),
     cause: z.object({ rule: z.string() }).optional(),
+    passed_over: z.array(z.object({ enrollment_id: z.string(), why: z.string() })).optional(),
     changes: z.record(z.string(), change).optional(),
   }),
 });
@@ -47,6 +50,23 @@ export const waiting = (group: Group) =>
   [...group.places.entries()]
     .filter(([, place]) => place.status === 'waitlisted' && !place.deleted)
     .sort(([, a], [, b]) => (a.position ?? 0) - (b.position ?? 0));
+
+/** Who is next by rule: the lowest position that is not held back. */
+export const nextInLine = (group: Group) => waiting(group).find(([, place]) => !place.held)?.[0];
+
+/** Whom the entry should name as passed over: who waited with a lower position when somebody got a seat. */
+export function passedOver(group: Group, entry: LogEntry): { enrollment_id: string; why: string }[] {
+  const seat = group.places.get(entry.metadata.enrollment_id ?? '')?.position ?? Number.POSITIVE_INFINITY;
+  const otherwise = entry.action === 'patient_promoted' ? 'by_hand' : 'entered';
+  return waiting(group)
+    .filter(([, place]) => (place.position ?? 0) < seat)
+    .map(([enrollment_id, place]) => ({ enrollment_id, why: place.held ? 'held' : otherwise }));
+}
+
+/** Whether the entry gives somebody a seat. */
+export const givesSeat = ({ action, metadata }: LogEntry) =>
+  ['patient_enrolled', 'patient_promoted'].includes(action) ||
+  (action === 'enrollment_restored' && metadata.status === 'enrolled');
 
 function move(group: Group, entry: LogEntry): void {
   const queue = waiting(group);
@@ -78,20 +98,25 @@ export function applyEntry(group: Group, entry: LogEntry): void {
         status,
         position,
         deleted: false,
+        held: false,
       });
       return;
     }
     case 'patient_promoted':
-      Object.assign(placeOf(group, entry), { status: 'enrolled', position: null });
+      Object.assign(placeOf(group, entry), { status: 'enrolled', position: null, held: false });
       return;
     case 'patient_disenrolled':
-      Object.assign(placeOf(group, entry), { status: 'disenrolled', position: null });
+      Object.assign(placeOf(group, entry), { status: 'disenrolled', position: null, held: false });
       return;
     case 'enrollment_deleted':
-      Object.assign(placeOf(group, entry), { deleted: true, position: null });
+      Object.assign(placeOf(group, entry), { deleted: true, position: null, held: false });
       return;
     case 'enrollment_restored':
       Object.assign(placeOf(group, entry), { deleted: false, status: metadata.status, position });
+      return;
+    case 'waitlist_held':
+    case 'waitlist_released':
+      placeOf(group, entry).held = entry.action === 'waitlist_held';
       return;
     case 'waitlist_moved':
       move(group, entry);
@@ -105,6 +130,7 @@ export function applyEntry(group: Group, entry: LogEntry): void {
       group.deleted = entry.action === 'group_deleted';
       return;
     case 'group_created':
+    case 'group_merged':
     case 'enrollment_updated':
       return;
     default:

@@ -9,13 +9,16 @@ export type CommandActor = (typeof commandActors)[number];
 /** By function, or by a plain insert or update as any REST client can send it. */
 export type Way = 'rpc' | 'rest';
 
-/** `pick` chooses an enrollment among the ones that there are (pickPlace). */
-export type Command = { actor: CommandActor } & (
+/** In the first or the second of the two groups; `pick` chooses an enrollment among those of that group (pickPlace). */
+export type Command = { actor: CommandActor; group: 0 | 1 } & (
   | { kind: 'enroll'; way: Way; patient: number; onFull: 'waitlist' | 'reject' }
   | { kind: 'enroll many'; way: Way; patients: number[] }
   | { kind: 'disenroll' | 'promote'; way: Way; pick: number }
   | { kind: 'put back on the waitlist' | 'delete' | 'restore'; pick: number }
   | { kind: 'move'; pick: number; rank: number }
+  | { kind: 'hold'; pick: number; reason: string }
+  | { kind: 'release'; pick: number }
+  | { kind: 'transfer'; pick: number; onFull: 'waitlist' | 'reject' }
   | { kind: 'set capacity'; to: number }
   | { kind: 'set status'; to: 'active' | 'inactive' | 'completed' }
   | { kind: 'delete group' | 'restore group' }
@@ -33,6 +36,8 @@ const mostlyAdmin: fc.Arbitrary<CommandActor> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...commandActors) },
 );
 const way = fc.constantFrom<Way>('rpc', 'rest');
+// Mostly the first, so that its seats are fought for.
+const group = fc.constantFrom<0 | 1>(0, 0, 1);
 const patient = fc.nat(patientCount - 1);
 const pick = fc.nat(63);
 
@@ -42,6 +47,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('enroll' as const),
       actor,
+      group,
       way,
       patient,
       onFull: fc.constantFrom<'waitlist' | 'reject'>('waitlist', 'waitlist', 'reject'),
@@ -52,13 +58,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('enroll many' as const),
       actor,
+      group,
       way,
       patients: fc.array(patient, { minLength: 1, maxLength: 4 }),
     }),
   },
   {
     weight: 10,
-    arbitrary: fc.record({ kind: fc.constantFrom('disenroll' as const, 'promote' as const), actor, way, pick }),
+    arbitrary: fc.record({ kind: fc.constantFrom('disenroll' as const, 'promote' as const), actor, group, way, pick }),
   },
   {
     weight: 12,
@@ -71,18 +78,47 @@ const command: fc.Arbitrary<Command> = fc.oneof(
         'restore' as const,
       ),
       actor,
+      group,
       pick,
     }),
   },
   {
     weight: 6,
-    arbitrary: fc.record({ kind: fc.constant('move' as const), actor, pick, rank: fc.integer({ min: 0, max: 5 }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('move' as const),
+      actor,
+      group,
+      pick,
+      rank: fc.integer({ min: 0, max: 5 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('hold' as const),
+      actor,
+      group,
+      pick,
+      reason: fc.constantFrom('', 'On vacation', 'In hospital'),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('release' as const), actor, group, pick }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      kind: fc.constant('transfer' as const),
+      actor,
+      group,
+      pick,
+      onFull: fc.constantFrom<'waitlist' | 'reject'>('waitlist', 'reject'),
+    }),
   },
   {
     weight: 5,
     arbitrary: fc.record({
       kind: fc.constant('set capacity' as const),
       actor: mostlyAdmin,
+      group,
       to: fc.integer({ min: 1, max: 4 }),
     }),
   },
@@ -91,6 +127,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('set status' as const),
       actor: mostlyAdmin,
+      group,
       to: fc.constantFrom('active' as const, 'active' as const, 'inactive' as const, 'completed' as const),
     }),
   },
@@ -99,6 +136,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constantFrom('delete group' as const, 'restore group' as const, 'restore group' as const),
       actor: mostlyAdmin,
+      group,
     }),
   },
   {
@@ -106,6 +144,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constantFrom('delete patient' as const, 'restore patient' as const),
       actor: mostlyAdmin,
+      group,
       patient,
     }),
   },

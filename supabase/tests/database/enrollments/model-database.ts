@@ -5,21 +5,21 @@ import { rpc } from '../../support/rpc.ts';
 import type { Command, CommandActor } from './model-commands.ts';
 import type { Outcome } from './model-reference.ts';
 
-/** The group of one run, with what the commands' numbers stand for. */
+/** The two groups of one run, with what the commands' numbers stand for. */
 export interface Run {
   organizationId: string;
-  groupId: string;
+  groupIds: [string, string];
   patients: string[];
-  /** Enrollment ids in the order in which they were made. */
-  enrollments: string[];
+  /** For each group its enrollments' ids in the order in which they were made. */
+  enrollments: [string[], string[]];
   users: Record<CommandActor, string>;
 }
 
 const updateStatus = 'update public.pm_group_enrollments set status = $2 where id = $1';
 
 async function perform(client: pg.ClientBase, run: Run, command: Command, place = -1): Promise<number | null> {
-  const group_definition_id = run.groupId;
-  const enrollment_id = run.enrollments[place];
+  const group_definition_id = run.groupIds[command.group];
+  const enrollment_id = run.enrollments[command.group][place];
   const patientId = (number: number) => run.patients[number];
   const call = async (name: string, values: Record<string, unknown>) => {
     await rpc(client, name, values);
@@ -57,13 +57,26 @@ async function perform(client: pg.ClientBase, run: Run, command: Command, place 
       return call('pm_restore_enrollment', { enrollment_id });
     case 'move':
       return call('pm_move_on_waitlist', { enrollment_id, rank: command.rank });
+    case 'hold':
+      return call('pm_hold_on_waitlist', { enrollment_id, reason: command.reason });
+    case 'release':
+      return call('pm_release_from_hold', { enrollment_id });
+    case 'transfer':
+      return call('pm_transfer_enrollment', {
+        enrollment_id,
+        group_definition_id: run.groupIds[command.group === 0 ? 1 : 0],
+        on_full: command.onFull,
+      });
     case 'set capacity':
       return update('update public.pm_group_definitions set max_capacity = $2 where id = $1', [
-        run.groupId,
+        group_definition_id,
         command.to,
       ]);
     case 'set status':
-      return update('update public.pm_group_definitions set status = $2 where id = $1', [run.groupId, command.to]);
+      return update('update public.pm_group_definitions set status = $2 where id = $1', [
+        group_definition_id,
+        command.to,
+      ]);
     case 'delete group':
       return call('pm_delete_group_definition', { group_definition_id });
     case 'restore group':

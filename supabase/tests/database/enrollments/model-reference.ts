@@ -5,6 +5,7 @@ export interface Model {
   capacity: number;
   status: 'active' | 'inactive' | 'completed';
   deleted: boolean;
+  /** Shared by all groups. */
   deletedPatients: Set<number>;
   /** In the order in which they were made. */
   places: ModelPlace[];
@@ -16,23 +17,25 @@ export interface ModelPlace {
   status: 'enrolled' | 'waitlisted' | 'disenrolled';
   position: number | null;
   deleted: boolean;
+  /** Why the patient is held back on the waitlist; null for not held. */
+  held: string | null;
 }
 
 /** done; hidden: a statement that finds no row; else the code of the refusal. */
 export type Outcome = 'done' | 'hidden' | 'nobody to pick' | (string & {});
 
-export const newModel = (capacity: number): Model => ({
+export const newModel = (capacity: number, deletedPatients: Set<number>): Model => ({
   capacity,
   status: 'active',
   deleted: false,
-  deletedPatients: new Set(),
+  deletedPatients,
   places: [],
   entries: [],
 });
 
-const sees = (actor: CommandActor) => actor !== 'stranger';
-const enrolls = (actor: CommandActor) => actor === 'front_desk' || actor === 'org_admin';
-const administers = (actor: CommandActor) => actor === 'org_admin';
+export const sees = (actor: CommandActor) => actor !== 'stranger';
+export const enrolls = (actor: CommandActor) => actor === 'front_desk' || actor === 'org_admin';
+export const administers = (actor: CommandActor) => actor === 'org_admin';
 
 export const isLive = (place: ModelPlace) => place.status !== 'disenrolled' && !place.deleted;
 export const seats = (model: Model) =>
@@ -54,35 +57,44 @@ function seatOrQueue(model: Model, place: ModelPlace): void {
   place.position = free ? null : last + 1;
 }
 
-/** Free seats go to those who wait, lowest position first; an inactive or deleted group promotes nobody. */
+function leaveQueue(place: ModelPlace): void {
+  place.position = null;
+  place.held = null;
+}
+
+function sit(model: Model, place: ModelPlace): void {
+  place.status = 'enrolled';
+  leaveQueue(place);
+  log(model, 'patient_promoted', place);
+}
+
+/** Free seats go to those who wait and are not held back, lowest position first; an inactive or deleted group promotes nobody. */
 function promote(model: Model, most: number): void {
   for (let promoted = 0; promoted < most; promoted += 1) {
-    const [next] = queue(model);
+    const next = queue(model).find((place) => place.held === null);
     if (next === undefined || model.deleted || model.status !== 'active' || seats(model) >= model.capacity) return;
-    next.status = 'enrolled';
-    next.position = null;
-    log(model, 'patient_promoted', next);
+    sit(model, next);
   }
 }
 
-function enter(model: Model, patient: number, onFull: 'waitlist' | 'reject'): Outcome {
+export function enter(model: Model, patient: number, onFull: 'waitlist' | 'reject'): Outcome {
   if (model.deleted) return 'GROUP_NOT_FOUND';
   if (model.deletedPatients.has(patient)) return 'PATIENT_NOT_FOUND';
   if (model.status !== 'active') return 'GROUP_NOT_ACTIVE';
   if (model.places.some((place) => place.patient === patient && isLive(place))) return 'PATIENT_ALREADY_ENROLLED';
   if (onFull === 'reject' && seats(model) >= model.capacity) return 'GROUP_AT_CAPACITY';
-  const place: ModelPlace = { patient, status: 'disenrolled', position: null, deleted: false };
+  const place: ModelPlace = { patient, status: 'disenrolled', position: null, deleted: false, held: null };
   seatOrQueue(model, place);
   model.places.push(place);
   log(model, place.status === 'enrolled' ? 'patient_enrolled' : 'patient_waitlisted', place);
   return 'done';
 }
 
-function end(model: Model, place: ModelPlace, change: 'disenroll' | 'delete'): void {
+export function end(model: Model, place: ModelPlace, change: 'disenroll' | 'delete'): void {
   const heldSeat = place.status === 'enrolled' && !place.deleted;
   if (change === 'disenroll') place.status = 'disenrolled';
   else place.deleted = true;
-  place.position = null;
+  leaveQueue(place);
   log(model, change === 'disenroll' ? 'patient_disenrolled' : 'enrollment_deleted', place);
   if (heldSeat) promote(model, 1);
 }
@@ -90,9 +102,7 @@ function end(model: Model, place: ModelPlace, change: 'disenroll' | 'delete'): v
 function takeSeat(model: Model, place: ModelPlace): Outcome {
   if (model.deleted || model.status !== 'active') return 'GROUP_NOT_ACTIVE';
   if (seats(model) >= model.capacity) return 'GROUP_AT_CAPACITY';
-  place.status = 'enrolled';
-  place.position = null;
-  log(model, 'patient_promoted', place);
+  sit(model, place);
   return 'done';
 }
 
@@ -126,13 +136,31 @@ function move(model: Model, place: ModelPlace, rank: number): Outcome {
   return 'done';
 }
 
+function hold(model: Model, place: ModelPlace, reason: string): Outcome {
+  if (place.status !== 'waitlisted') return 'INVALID_TRANSITION';
+  // Held again for the same reason, nothing has changed.
+  if (place.held !== reason) log(model, 'waitlist_held', place);
+  place.held = reason;
+  return 'done';
+}
+
+function release(model: Model, place: ModelPlace): Outcome {
+  if (place.held === null) return 'INVALID_TRANSITION';
+  place.held = null;
+  log(model, 'waitlist_released', place);
+  promote(model, 1);
+  return 'done';
+}
+
 /** The functions on one enrollment: invisible, then not permitted, then deleted, then the state. */
-function byFunction(model: Model, place: ModelPlace, command: Extract<Command, { pick: number }>): Outcome {
+export function byFunction(model: Model, place: ModelPlace, command: Extract<Command, { pick: number }>): Outcome {
   if (!sees(command.actor)) return 'ENROLLMENT_NOT_FOUND';
   if (!enrolls(command.actor)) return 'PERMISSION_DENIED';
   if (command.kind === 'restore') return restore(model, place);
   if (place.deleted) return 'ENROLLMENT_NOT_FOUND';
   if (command.kind === 'move') return move(model, place, command.rank);
+  if (command.kind === 'hold') return hold(model, place, command.reason);
+  if (command.kind === 'release') return release(model, place);
   if (command.kind === 'promote') return place.status === 'waitlisted' ? takeSeat(model, place) : 'INVALID_TRANSITION';
   if (command.kind === 'disenroll' && place.status === 'disenrolled') return 'INVALID_TRANSITION';
   end(model, place, command.kind === 'disenroll' ? 'disenroll' : 'delete');
@@ -140,7 +168,7 @@ function byFunction(model: Model, place: ModelPlace, command: Extract<Command, {
 }
 
 /** A plain update of the status: rows that one may not see or edit are not found. */
-function byUpdate(model: Model, place: ModelPlace, actor: CommandActor, to: ModelPlace['status']): Outcome {
+export function byUpdate(model: Model, place: ModelPlace, actor: CommandActor, to: ModelPlace['status']): Outcome {
   if (!enrolls(actor) || place.deleted) return 'hidden';
   if (place.status === to) return 'done';
   if (place.status === 'disenrolled' || to === 'waitlisted') return 'INVALID_TRANSITION';
@@ -149,7 +177,7 @@ function byUpdate(model: Model, place: ModelPlace, actor: CommandActor, to: Mode
   return 'done';
 }
 
-function enrollMany(model: Model, command: Extract<Command, { kind: 'enroll many' }>): Outcome {
+export function enrollMany(model: Model, command: Extract<Command, { kind: 'enroll many' }>): Outcome {
   if (command.way === 'rpc') {
     if (model.deleted || !sees(command.actor)) return 'GROUP_NOT_FOUND';
     if (!enrolls(command.actor)) return 'PERMISSION_DENIED';
@@ -171,7 +199,7 @@ function enrollMany(model: Model, command: Extract<Command, { kind: 'enroll many
   return 'done';
 }
 
-function changeGroup(model: Model, command: Command): Outcome {
+export function changeGroup(model: Model, command: Command): Outcome {
   if (command.kind === 'delete group' || command.kind === 'restore group') {
     const wantsDeleted = command.kind === 'restore group';
     if (!sees(command.actor) || (model.deleted && !wantsDeleted)) return 'GROUP_NOT_FOUND';
@@ -193,56 +221,4 @@ function changeGroup(model: Model, command: Command): Outcome {
     if (raised) promote(model, model.capacity);
   }
   return 'done';
-}
-
-function changePatient(model: Model, patient: number, deletes: boolean, actor: CommandActor): Outcome {
-  if (model.deletedPatients.has(patient) === deletes || !sees(actor)) return 'PATIENT_NOT_FOUND';
-  if (!administers(actor)) return 'PERMISSION_DENIED';
-  if (!deletes) {
-    model.deletedPatients.delete(patient);
-    return 'done';
-  }
-  const live = model.places.find((place) => place.patient === patient && isLive(place));
-  if (live !== undefined) end(model, live, 'disenroll');
-  model.deletedPatients.add(patient);
-  return 'done';
-}
-
-/**
- * The number of the enrollment that the command means; undefined if there is none. Three times in four it is one of
- * those on which the command can work, otherwise anybody's.
- */
-export function pickPlace(model: Model, command: Command): number | undefined {
-  if (!('pick' in command)) return undefined;
-  const suitable = model.places.filter((place) => {
-    if (command.kind === 'restore') return place.deleted;
-    return command.kind === 'move' || command.kind === 'promote' ? queue(model).includes(place) : isLive(place);
-  });
-  const [choice, aimed] = [command.pick >> 2, command.pick % 4 !== 0];
-  const place = aimed ? suitable[choice % suitable.length] : undefined;
-  const number = place === undefined ? choice % model.places.length : model.places.indexOf(place);
-  return Number.isNaN(number) ? undefined : number;
-}
-
-/** Applies one command, on the enrollment of that number if it needs one, and says what the person must meet. */
-export function applyToModel(model: Model, command: Command, number: number | undefined): Outcome {
-  model.entries = [];
-  if (command.kind === 'delete patient' || command.kind === 'restore patient') {
-    return changePatient(model, command.patient, command.kind === 'delete patient', command.actor);
-  }
-  if (command.kind === 'enroll') {
-    if (command.way === 'rest')
-      return enrollMany(model, { ...command, kind: 'enroll many', patients: [command.patient] });
-    if (model.deleted || !sees(command.actor)) return 'GROUP_NOT_FOUND';
-    return enrolls(command.actor) ? enter(model, command.patient, command.onFull) : 'PERMISSION_DENIED';
-  }
-  if (command.kind === 'enroll many') return enrollMany(model, command);
-  if (!('pick' in command)) return changeGroup(model, command);
-  const place = model.places[number ?? -1];
-  if (place === undefined) return 'nobody to pick';
-  if (command.kind === 'put back on the waitlist') return byUpdate(model, place, command.actor, 'waitlisted');
-  if ('way' in command && command.way === 'rest') {
-    return byUpdate(model, place, command.actor, command.kind === 'disenroll' ? 'disenrolled' : 'enrolled');
-  }
-  return byFunction(model, place, command);
 }
