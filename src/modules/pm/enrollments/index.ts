@@ -20,3 +20,4 @@ export { enrolledSentence, seatsFreedSentence } from './sentences';
 export { StartsOnField } from './starts-on-field';
 export { TargetPicker } from './transfer/target-picker';
 export { useEnrolling } from './use-enrolling';
+export { WhenFullField } from './when-full-field';
