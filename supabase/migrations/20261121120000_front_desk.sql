@@ -1,6 +1,60 @@
 -- The front desk: search without accents, possible doubles, import; starting days, holds, transfers and merges; cohorts.
 
 
+create or replace function private.is_service_role() returns boolean
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+  return coalesce(auth.jwt() ->> 'role', '') = 'service_role';
+end
+$$;
+comment on function private.is_service_role() is 'True for a request made with the secret key (server-side integrations), which bypasses RLS by design.';
+
+create or replace function private.pm_has_org_access(organization_id uuid) returns boolean
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  return exists (
+    select from public.pf_memberships membership
+    where membership.user_id = auth.uid() and membership.status = 'active' and membership.organization_id = pm_has_org_access.organization_id);
+end
+$$;
+comment on function private.pm_has_org_access(uuid) is
+  'True if the caller is an active member of the organization. SECURITY DEFINER, so that policies on memberships do not recurse (PM-04 by name).';
+
+create or replace function private.has_permission(organization_id uuid, permission text) returns boolean
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  return coalesce(organization_id in (select private.organizations_with(permission)), false) or private.is_service_role();
+end
+$$;
+comment on function private.has_permission(uuid, text) is 'True if the caller holds the permission key in the organization, or calls with the secret key.';
+
+create or replace function private.can_see_organization(organization_id uuid) returns boolean
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  return coalesce(private.pm_has_org_access(organization_id), false) or private.is_service_role();
+end
+$$;
+comment on function private.can_see_organization(uuid) is
+  'True for active members and the secret key. Functions answer NOT_FOUND instead of PERMISSION_DENIED where this is false, so that ids of other tenants cannot be probed.';
+
+create or replace function private.organization_today(organization_id uuid) returns date
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  return (now() at time zone private.organization_timezone(organization_id))::date;
+end
+$$;
+comment on function private.organization_today(uuid) is 'Today as the clinic''s wall calendar shows it: the date now in the organization''s time zone.';
+
 create function private.search_form(words text) returns text
 language sql immutable strict parallel safe
 set search_path = ''
@@ -34,6 +88,9 @@ alter table public.pm_patients
   add constraint pm_patients_notes_length check (char_length(notes) <= 4000);
 -- Who might be the same person: looked up by birth date (pm_similar_patients).
 create index pm_patients_date_of_birth_idx on public.pm_patients (organization_id, date_of_birth);
+-- Who is written the same.
+create index pm_patients_name_form_idx on public.pm_patients (organization_id, private.search_form(first_name || ' ' || last_name))
+  where deleted_at is null;
 grant insert (notes), update (notes) on public.pm_patients to authenticated;
 comment on column public.pm_patients.search_text is 'Names, MRN and phone (as written and as digits) in lower case and without accents; what pm_search_patients searches.';
 
@@ -65,8 +122,12 @@ declare
     order by length(word) desc);
   patterns text[] := array(select '%' || word || '%' from unnest(words) word);
   beginnings text[] := array(select '% ' || word || '%' from unnest(words) word);
+  -- A phone number, however it is punctuated, is looked for by its digits too; 1 before ten digits is North America's prefix.
+  number text := case when wanted ~ '^[0-9()+./ -]*[0-9][0-9()+./ -]*$'
+    then '%' || regexp_replace(regexp_replace(wanted, '[^0-9]', '', 'g'), '^1(\d{10})$', '\1') || '%' end;
   swapped text[];
   found_count integer;
+  swapped_count integer;
 begin
   perform private.require_permission(organization_id, 'pm.patients.view');
   if wanted = '' then
@@ -79,27 +140,39 @@ begin
   return query
     select patient.* from public.pm_patients patient
     where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-      and patient.search_text like patterns[1] and patient.search_text like all (patterns)
-    order by ' ' || patient.search_text like all (beginnings) desc, patient.last_name, patient.first_name, patient.id;
+      and ((patient.search_text like patterns[1] and patient.search_text like all (patterns)) or patient.search_text like number)
+    order by ' ' || patient.search_text like all (beginnings) desc, patient.last_name, patient.first_name, patient.id
+    -- Three common letters fit a tenth of all patients; nobody reads on after the first thousand.
+    limit 1000;
   get diagnostics found_count = row_count;
-  if found_count < 5 then
-    -- Few or nobody is written like that: those whose names are similar, after them. Not always, because comparing letter
-    -- by letter costs ten times as much, and who finds ten Smiths rarely misses a Smyth.
-    -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then.
-    -- 0.3: one letter wrong in a name of five.
-    perform set_config('pg_trgm.word_similarity_threshold', '0.3', true);
-    -- Two neighbouring letters exchanged, the commonest slip, leaves hardly a trigram of a short name: these are looked for as they would be written.
-    swapped := array(
-      select '%' || replace(replace(replace(overlay(wanted placing reverse(substr(wanted, position, 2)) from position for 2), '\', '\\'), '%', '\%'), '_', '\_') || '%'
-      from generate_series(1, length(wanted) - 1) position
-      where length(wanted) between 4 and 30);
+  if found_count >= 5 then
+    return;
+  end if;
+  -- Few or nobody is written like that. First the commonest slip, two neighbouring letters exchanged, which leaves hardly a
+  -- trigram of a short name: looked for as it would be written.
+  swapped := array(
+    select '%' || replace(replace(replace(overlay(wanted placing reverse(substr(wanted, position, 2)) from position for 2), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    from generate_series(1, length(wanted) - 1) position
+    where length(wanted) between 4 and 30);
+  return query
+    select patient.* from public.pm_patients patient
+    where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
+      and patient.search_text like any (swapped) and not patient.search_text like all (patterns)
+    order by patient.last_name, patient.first_name, patient.id
+    limit 100;
+  get diagnostics swapped_count = row_count;
+  -- Then those that are similar letter by letter, which costs ten times as much; who finds ten Smiths rarely misses a Smyth.
+  -- Not for numbers: thousands of record numbers resemble each other.
+  if found_count + swapped_count < 5 and wanted !~ '\d' then
+    -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then. 0.3: one letter
+    -- wrong in a name of five; for longer ones that would be every fifth patient.
+    perform set_config('pg_trgm.word_similarity_threshold', case when length(wanted) <= 7 then '0.3' else '0.4' end, true);
     return query
       select patient.* from public.pm_patients patient
       where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-        and (wanted operator(extensions.<%) patient.search_text or patient.search_text like any (swapped))
-        and not patient.search_text like all (patterns)
-      order by patient.search_text like any (swapped) desc, extensions.word_similarity(wanted, patient.search_text) desc,
-        patient.last_name, patient.first_name, patient.id
+        and wanted operator(extensions.<%) patient.search_text
+        and not patient.search_text like all (patterns) and not patient.search_text like any (swapped)
+      order by extensions.word_similarity(wanted, patient.search_text) desc, patient.last_name, patient.first_name, patient.id
       limit 100;
   end if;
 end
@@ -113,7 +186,20 @@ as $$
   select * from private.search_patients(organization_id, query)
 $$;
 comment on function public.pm_search_patients(uuid, text) is
-  'Patients whose names, MRN or phone contain every word of the query, those with words that begin so first; when they are fewer than five, then up to 100 who are similar (typos forgiven). Accents do not matter. All patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
+  'Patients whose names, MRN or phone contain every word of the query, those with words that begin so first, at most 1000; when they are fewer than five, then up to 100 with two neighbouring letters exchanged, and up to 100 who are similar (no digits in the query). Accents do not matter. All patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
+
+create or replace function private.log_activity(organization_id uuid, group_definition_id uuid, patient_id uuid, action text, metadata jsonb) returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  insert into public.pm_group_activity_log (organization_id, group_definition_id, patient_id, action, performed_by, metadata)
+  values (organization_id, group_definition_id, patient_id, action, auth.uid(),
+    -- Facts that do not apply are left out; a column that was emptied keeps its null inside changes.
+    coalesce((select jsonb_object_agg(fact.key, fact.value) from jsonb_each(metadata) fact where fact.value <> 'null'), '{}'));
+end
+$$;
+comment on function private.log_activity(uuid, uuid, uuid, text, jsonb) is 'Adds an entry in the caller''s transaction. patient_id: null where no patient is concerned.';
 
 create or replace function private.tg_pm_group_definitions__log() returns trigger
 language plpgsql security definer
@@ -165,6 +251,34 @@ as $$
 $$;
 comment on function private.is_held(public.pm_group_enrollments, date) is
   'True if the patient is held back on the waitlist on that day (today of the organization).';
+
+create or replace function private.lock_group(organization_id uuid, group_definition_id uuid) returns public.pm_group_definitions
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  locked public.pm_group_definitions;
+begin
+  -- NO KEY: sessions and enrollments that merely refer to the group need not wait.
+  select definition.* into locked from public.pm_group_definitions definition
+  where definition.id = group_definition_id and definition.organization_id = lock_group.organization_id
+  for no key update;
+  return locked;
+end
+$$;
+comment on function private.lock_group(uuid, uuid) is 'Locks the group''s row until the transaction ends and returns it, deleted or not; null if the organization has no such group.';
+
+create or replace function private.seats_taken(group_definition_id uuid) returns integer
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+begin
+  return (select count(*)::integer from public.pm_group_enrollments enrollment
+  where enrollment.group_definition_id = seats_taken.group_definition_id and enrollment.status = 'enrolled' and enrollment.deleted_at is null);
+end
+$$;
+comment on function private.seats_taken(uuid) is
+  'How many patients hold a seat. Volatile on purpose: a new snapshot, so that it counts what was committed while the caller waited for the group''s lock.';
 
 create or replace function private.promote_waiting(definition public.pm_group_definitions, most integer, cause jsonb) returns integer
 language plpgsql security definer
@@ -250,7 +364,7 @@ begin
         'Look at the roster and the waitlist of the group.');
     end if;
     taken := private.seats_taken(new.group_definition_id);
-    if taken < definition.max_capacity and definition.status = 'active' then
+    if taken < definition.max_capacity and definition.status = 'active' and coalesce(current_setting('quorum.keep_waiting', true), '') <> 'on' then
       if tg_op = 'UPDATE' and new.status = 'waitlisted' then
         new.starts_on := greatest(new.starts_on, private.organization_today(new.organization_id));
       end if;
@@ -354,7 +468,9 @@ begin
     action := 'enrollment_updated';
     facts := facts || jsonb_build_object('changes', private.changes(to_jsonb(old), to_jsonb(new)));
   end if;
-  if new.status = 'enrolled' and action in ('patient_enrolled', 'patient_promoted', 'enrollment_restored') then
+  if new.status = 'enrolled' and action in ('patient_enrolled', 'patient_promoted', 'enrollment_restored') and exists (
+    select from public.pm_group_enrollments waiting
+    where waiting.group_definition_id = new.group_definition_id and waiting.waitlist_position < coalesce(old.waitlist_position, 2147483647)) then
     -- Who waited and was not asked, so that the waitlist can explain itself (pm_waitlist).
     today := private.organization_today(new.organization_id);
     facts := facts || jsonb_build_object('passed_over', (
@@ -362,7 +478,9 @@ begin
           case when private.is_held(waiting, today) then 'held' when action = 'patient_promoted' then 'by_hand' else 'entered' end)
         order by waiting.waitlist_position)
       from public.pm_group_enrollments waiting
-      where waiting.group_definition_id = new.group_definition_id and waiting.waitlist_position < coalesce(old.waitlist_position, 2147483647)));
+      where waiting.group_definition_id = new.group_definition_id and waiting.waitlist_position < coalesce(old.waitlist_position, 2147483647)
+        -- Not who came after, in the same statement.
+        and waiting.waitlisted_at < new.enrolled_at));
   end if;
   if action is not null then
     perform private.log_activity(new.organization_id, new.group_definition_id, new.patient_id, action, facts);
@@ -372,6 +490,27 @@ end
 $$;
 comment on function private.tg_pm_group_enrollments__record() is
   'Writes the activity log: patient_enrolled, patient_waitlisted, patient_promoted (with its cause), patient_disenrolled, waitlist_held, waitlist_released, enrollment_updated, _deleted, _restored. Whoever gets a seat while others with a lower position wait: passed_over names these.';
+
+create or replace function private.require_group(group_definition_id uuid, permission text) returns public.pm_group_definitions
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  definition public.pm_group_definitions;
+begin
+  select * into definition from public.pm_group_definitions candidate
+  where candidate.id = group_definition_id and candidate.deleted_at is null;
+  if definition.id is not null and private.has_permission(definition.organization_id, permission) then
+    return definition;
+  end if;
+  if definition.id is null or not private.can_see_organization(definition.organization_id) then
+    perform private.refuse('PT404', 'GROUP_NOT_FOUND', 'There is no such group in your organizations.', 'It may have been deleted. Reload the page.');
+  end if;
+  perform private.require_permission(definition.organization_id, permission);
+  return definition;
+end
+$$;
+comment on function private.require_group(uuid, text) is 'The group, if the caller may use the permission on it. Raises GROUP_NOT_FOUND (also for deleted groups and other tenants'') and PERMISSION_DENIED.';
 
 drop function public.pm_enroll_patient(uuid, uuid, text), public.pm_bulk_enroll_patients(uuid, uuid[], text), public.pm_promote_enrollment(uuid),
   public.pm_move_on_waitlist(uuid, integer);
@@ -418,10 +557,12 @@ comment on function private.enroll_patient(uuid, uuid, text, date, uuid) is 'See
 
 create function public.pm_enroll_patient(group_definition_id uuid, patient_id uuid, on_full text default 'waitlist', starts_on date default null)
 returns public.pm_group_enrollments
-language sql
+language plpgsql
 set search_path = ''
 as $$
-  select private.enroll_patient(group_definition_id, patient_id, on_full, starts_on)
+begin
+  return private.enroll_patient(group_definition_id, patient_id, on_full, starts_on);
+end
 $$;
 comment on function public.pm_enroll_patient(uuid, uuid, text, date) is
   'Enrolls a patient, or puts the patient on the waitlist when the group is full (on_full ''reject'': refuses then). starts_on: first day on the rosters, null for the organization''s today. Needs pm.group_enrollments.create. Returns the enrollment. Raises GROUP_NOT_FOUND, PATIENT_NOT_FOUND, PERMISSION_DENIED, GROUP_NOT_ACTIVE, PATIENT_ALREADY_ENROLLED, GROUP_AT_CAPACITY, INVALID_INPUT.';
@@ -673,7 +814,6 @@ as $$
 declare
   wanted_mrn text := btrim(similar_patients.mrn);
   wanted_name text := private.search_form(concat_ws(' ', btrim(similar_patients.first_name), btrim(similar_patients.last_name)));
-  pattern text := replace(replace(replace(wanted_name, '\', '\\'), '%', '\%'), '_', '\_') || ' %';
   is_named boolean := btrim(coalesce(similar_patients.first_name, '')) <> '' and btrim(coalesce(similar_patients.last_name, '')) <> '';
   sees_deleted boolean;
 begin
@@ -696,7 +836,7 @@ begin
         union all
         select named.id, 3 from public.pm_patients named
         where is_named and named.organization_id = similar_patients.organization_id and named.deleted_at is null
-          and named.search_text like pattern and private.search_form(named.first_name || ' ' || named.last_name) = wanted_name
+          and private.search_form(named.first_name || ' ' || named.last_name) = wanted_name
           and (named.date_of_birth is null or similar_patients.date_of_birth is null)
       ) hit group by hit.patient_id
     ) found
@@ -776,7 +916,7 @@ begin
       raise invalid_datetime_format;
     end if;
     select * into patient from public.pm_patients existing
-    where existing.organization_id = import_patient.organization_id and existing.mrn = fields ->> 'mrn' for no key update;
+    where existing.organization_id = import_patient.organization_id and existing.mrn = fields ->> 'mrn';
     if patient.deleted_at is not null then
       return jsonb_build_object('status', 'failed', 'problems',
         jsonb_build_array(private.patient_problem('23505', 'pm_patients_organization_id_mrn_key', null, null)));
@@ -796,6 +936,9 @@ begin
             'detail', format('On file: %s.', coalesce(to_jsonb(patient) ->> differs.name, 'nothing'))))
           from unnest(differing) differs (name)));
       end if;
+      -- Again under the row's lock: somebody may be editing other fields just now.
+      select * into patient from public.pm_patients existing where existing.id = patient.id for no key update;
+      fresh := jsonb_populate_record(patient, fields);
       update public.pm_patients changed
       set (first_name, last_name, preferred_name, date_of_birth, phone, email, status, notes) =
         (fresh.first_name, fresh.last_name, fresh.preferred_name, fresh.date_of_birth, fresh.phone, fresh.email, fresh.status, fresh.notes)
@@ -963,17 +1106,18 @@ begin
         (count(*) filter (where not private.is_held(queued, today)) over (order by queued.waitlist_position rows between unbounded preceding and 1 preceding))::integer as before
       from public.pm_group_enrollments queued
       where queued.group_definition_id = definition.id and queued.waitlist_position is not null
-    ), seated as (
-      select (skipped ->> 'enrollment_id')::uuid as enrollment_id, jsonb_agg(jsonb_build_object(
+    ), skips as (
+      select (skipped ->> 'enrollment_id')::uuid as enrollment_id, entry.id, jsonb_build_object(
           'at', entry.created_at, 'patient_id', entry.patient_id, 'enrollment_id', entry.metadata -> 'enrollment_id', 'performed_by', entry.performed_by,
-          'why', skipped -> 'why', 'reason', entry.metadata -> 'cause' -> 'reason')
-        order by entry.id desc) as entries
+          'why', skipped -> 'why', 'reason', entry.metadata -> 'cause' -> 'reason') as fact,
+        row_number() over (partition by skipped ->> 'enrollment_id' order by entry.id desc) as rank
       from public.pm_group_activity_log entry
       cross join lateral jsonb_array_elements(entry.metadata -> 'passed_over') skipped
       where entry.organization_id = definition.organization_id and entry.group_definition_id = definition.id
         and entry.created_at >= (select min(queue.waitlisted_at) from queue)
         and entry.action in ('patient_promoted', 'patient_enrolled', 'enrollment_restored') and entry.metadata ? 'passed_over'
-      group by 1
+    ), seated as (
+      select skips.enrollment_id, jsonb_agg(skips.fact order by skips.id desc) as entries from skips where skips.rank <= 20 group by 1
     )
     select queue.id, queue.patient_id, queue.rank, queue.waitlisted_at, queue.held_back, queue.waitlist_held_at, queue.waitlist_held_until,
       queue.waitlist_hold_reason,
@@ -1001,7 +1145,7 @@ as $$
   select * from private.waitlist(group_definition_id)
 $$;
 comment on function public.pm_waitlist(uuid) is
-  'Who waits, in order of place (1 = next). reason, why this patient has no seat: group_not_active, held, over_capacity, seat_free (nobody was promoted by rule; promote by hand), behind (ahead: how many who are not held come first), full (next in line). passed_over: who got a seat although this patient waited with a lower place, latest first: [{at, patient_id, enrollment_id, performed_by, why: held | by_hand (promoted out of turn) | entered (enrolled or restored into a free seat), reason}]. Needs pm.group_enrollments.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED.';
+  'Who waits, in order of place (1 = next). reason, why this patient has no seat: group_not_active, held, over_capacity, seat_free (nobody was promoted by rule; promote by hand), behind (ahead: how many who are not held come first), full (next in line). passed_over: who got a seat although this patient waited with a lower place, the latest 20, latest first: [{at, patient_id, enrollment_id, performed_by, why: held | by_hand (promoted out of turn) | entered (enrolled or restored into a free seat), reason}]. Needs pm.group_enrollments.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED.';
 
 create function private.require_waiting(enrollment_id uuid) returns public.pm_group_enrollments
 language plpgsql security definer
@@ -1062,9 +1206,12 @@ begin
   update public.pm_group_enrollments released
   set waitlist_held_at = null, waitlist_held_until = null, waitlist_hold_reason = null where released.id = enrollment_id;
   perform set_config('quorum.promoted_enrollment', '', true);
-  -- The seat may have stayed free only because of the hold.
-  perform private.promote_waiting(private.lock_group(enrollment.organization_id, enrollment.group_definition_id), 1,
-    jsonb_build_object('rule', 'hold_released', 'by_enrollment_id', enrollment_id));
+  -- Seats may have stayed free only because of the hold: in order of the waitlist, up to this patient.
+  loop
+    exit when private.promote_waiting(private.lock_group(enrollment.organization_id, enrollment.group_definition_id), 1,
+      jsonb_build_object('rule', 'hold_released', 'by_enrollment_id', enrollment_id)) = 0;
+    exit when current_setting('quorum.promoted_enrollment', true) = enrollment_id::text;
+  end loop;
   select * into enrollment from public.pm_group_enrollments released where released.id = enrollment_id;
   select * into promoted from public.pm_group_enrollments seat
   where seat.id = nullif(current_setting('quorum.promoted_enrollment', true), '')::uuid;
@@ -1080,7 +1227,7 @@ as $$
   select private.release_from_hold(enrollment_id)
 $$;
 comment on function public.pm_release_from_hold(uuid) is
-  'Ends a hold; if a seat is free, the first in line who is not held gets it. Needs pm.group_enrollments.edit. Returns {released: row, promoted: row or null}. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION.';
+  'Ends a hold; seats that are free go to those in line up to this patient. Needs pm.group_enrollments.edit. Returns {released: row, promoted: row or null}, promoted: who got a seat last, the released one if there was one left. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION.';
 
 create function private.waiting_in_like_groups(group_definition_id uuid) returns table (
   enrollment_id uuid, patient_id uuid, other_group_definition_id uuid, group_name text, place integer, waiting_since timestamptz, is_held boolean
@@ -1282,6 +1429,7 @@ declare
   origin public.pm_group_definitions := private.require_group(group_definition_id, 'pm.group_definitions.edit');
   destination public.pm_group_definitions := private.require_group(into_group_definition_id, 'pm.group_enrollments.create');
   words text;
+  today date := private.organization_today(origin.organization_id);
   leaving public.pm_group_enrollments;
   entered public.pm_group_enrollments;
   moved jsonb := '[]';
@@ -1321,7 +1469,15 @@ begin
       perform set_config('quorum.transfer',
         jsonb_build_object('patient_id', leaving.patient_id, 'from_group_id', origin.id, 'to_group_id', destination.id)::text, true);
       begin
-        entered := private.enroll_patient(destination.id, leaving.patient_id, 'waitlist', greatest(leaving.starts_on, private.organization_today(origin.organization_id)), leaving.id);
+        -- Who is held back must not be given a seat by the move either.
+        perform set_config('quorum.keep_waiting', case when private.is_held(leaving, today) then 'on' else '' end, true);
+        entered := private.enroll_patient(destination.id, leaving.patient_id, 'waitlist', greatest(leaving.starts_on, today), leaving.id);
+        perform set_config('quorum.keep_waiting', '', true);
+        if private.is_held(leaving, today) then
+          update public.pm_group_enrollments held
+          set (waitlist_held_at, waitlist_held_until, waitlist_hold_reason) = (leaving.waitlist_held_at, leaving.waitlist_held_until, leaving.waitlist_hold_reason)
+          where held.id = entered.id;
+        end if;
         answer := jsonb_build_object('status', entered.status, 'waitlist_position', entered.waitlist_position);
       exception when sqlstate 'PT409' then
         if sqlerrm <> 'PATIENT_ALREADY_ENROLLED' then
@@ -1365,7 +1521,7 @@ as $$
   select private.merge_groups(group_definition_id, into_group_definition_id, reason, preview)
 $$;
 comment on function public.pm_merge_groups(uuid, uuid, text, boolean) is
-  'Moves everybody of a group into another: those with seats first, in order of enrollment, then the waitlist in order; the other''s capacity holds, who does not fit waits. Sessions to come of the first are cancelled with the reason (null: "Merged into ..."), and it becomes completed. preview: the same answer, nothing saved. Needs pm.group_definitions.edit, pm.group_enrollments.edit and .create, and pm.group_schedule.delete if there are sessions to cancel. Returns {moved: [{patient_id, enrollment_id, was, status: enrolled | waitlisted | already_there, waitlist_position}], enrolled, waitlisted, already_there, cancelled_sessions: [{id, session_date, start_time, end_time}], group: row, into_group: row}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, GROUP_NOT_ACTIVE, INVALID_INPUT.';
+  'Moves everybody of a group into another: those with seats first, in order of enrollment, then the waitlist in order; the other''s capacity holds, who does not fit or is held back waits. Sessions to come of the first are cancelled with the reason (null: "Merged into ..."), and it becomes completed. preview: the same answer, nothing saved. Needs pm.group_definitions.edit, pm.group_enrollments.edit and .create, and pm.group_schedule.delete if there are sessions to cancel. Returns {moved: [{patient_id, enrollment_id, was, status: enrolled | waitlisted | already_there, waitlist_position}], enrolled, waitlisted, already_there, cancelled_sessions: [{id, session_date, start_time, end_time}], group: row, into_group: row}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, GROUP_NOT_ACTIVE, INVALID_INPUT.';
 
 grant execute on function
   private.checked_enrollment_conflicts(uuid, uuid[], date), private.transfer_enrollment(uuid, uuid, text, date, text),

@@ -1,5 +1,6 @@
 -- Helpers that the domain files call: refusals, permission checks, time. They are plpgsql where they read tables that a
--- later file creates (plpgsql resolves names when it runs).
+-- later file creates (plpgsql resolves names when it runs), and where they run once a row: Postgres plans the body of an SQL
+-- function that it cannot inline (SECURITY DEFINER, SET) anew in every statement, that of a plpgsql function once a connection.
 
 create function private.refuse(status text, code text, detail text, hint text default null) returns void
 language plpgsql immutable
@@ -44,27 +45,35 @@ $$;
 comment on function private.member_organizations() is 'The organizations of which the caller is an active member.';
 
 create function private.pm_has_org_access(organization_id uuid) returns boolean
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = ''
 as $$
-  select organization_id in (select private.member_organizations())
+begin
+  return exists (
+    select from public.pf_memberships membership
+    where membership.user_id = auth.uid() and membership.status = 'active' and membership.organization_id = pm_has_org_access.organization_id);
+end
 $$;
 comment on function private.pm_has_org_access(uuid) is
   'True if the caller is an active member of the organization. SECURITY DEFINER, so that policies on memberships do not recurse (PM-04 by name).';
 
 create function private.is_service_role() returns boolean
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-  select coalesce(auth.jwt() ->> 'role', '') = 'service_role'
+begin
+  return coalesce(auth.jwt() ->> 'role', '') = 'service_role';
+end
 $$;
 comment on function private.is_service_role() is 'True for a request made with the secret key (server-side integrations), which bypasses RLS by design.';
 
 create function private.has_permission(organization_id uuid, permission text) returns boolean
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = ''
 as $$
-  select coalesce(private.is_service_role() or organization_id in (select private.organizations_with(permission)), false)
+begin
+  return coalesce(organization_id in (select private.organizations_with(permission)), false) or private.is_service_role();
+end
 $$;
 comment on function private.has_permission(uuid, text) is 'True if the caller holds the permission key in the organization, or calls with the secret key.';
 
@@ -83,10 +92,12 @@ $$;
 comment on function private.require_permission(uuid, text) is 'Raises PERMISSION_DENIED unless the caller holds the permission key in the organization.';
 
 create function private.can_see_organization(organization_id uuid) returns boolean
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = ''
 as $$
-  select coalesce(private.is_service_role() or private.pm_has_org_access(organization_id), false)
+begin
+  return coalesce(private.pm_has_org_access(organization_id), false) or private.is_service_role();
+end
 $$;
 comment on function private.can_see_organization(uuid) is
   'True for active members and the secret key. Functions answer NOT_FOUND instead of PERMISSION_DENIED where this is false, so that ids of other tenants cannot be probed.';
@@ -103,10 +114,12 @@ $$;
 comment on function private.organization_timezone(uuid) is 'The IANA time zone of the organization.';
 
 create function private.organization_today(organization_id uuid) returns date
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = ''
 as $$
-  select (now() at time zone private.organization_timezone(organization_id))::date
+begin
+  return (now() at time zone private.organization_timezone(organization_id))::date;
+end
 $$;
 comment on function private.organization_today(uuid) is 'Today as the clinic''s wall calendar shows it: the date now in the organization''s time zone.';
 

@@ -66,6 +66,9 @@ alter table public.pm_patients
 create index pm_patients_created_by_idx on public.pm_patients (created_by);
 -- Who might be the same person: looked up by birth date (pm_similar_patients).
 create index pm_patients_date_of_birth_idx on public.pm_patients (organization_id, date_of_birth);
+-- Who is written the same.
+create index pm_patients_name_form_idx on public.pm_patients (organization_id, private.search_form(first_name || ' ' || last_name))
+  where deleted_at is null;
 create index pm_patients_name_idx on public.pm_patients (organization_id, last_name, first_name, id) where deleted_at is null;
 -- The organization is part of the trigram index, so that a search costs what its own organization holds.
 create index pm_patients_search_idx on public.pm_patients using gin (organization_id extensions.uuid_ops, search_text extensions.gin_trgm_ops)
@@ -128,8 +131,12 @@ declare
     order by length(word) desc);
   patterns text[] := array(select '%' || word || '%' from unnest(words) word);
   beginnings text[] := array(select '% ' || word || '%' from unnest(words) word);
+  -- A phone number, however it is punctuated, is looked for by its digits too; 1 before ten digits is North America's prefix.
+  number text := case when wanted ~ '^[0-9()+./ -]*[0-9][0-9()+./ -]*$'
+    then '%' || regexp_replace(regexp_replace(wanted, '[^0-9]', '', 'g'), '^1(\d{10})$', '\1') || '%' end;
   swapped text[];
   found_count integer;
+  swapped_count integer;
 begin
   perform private.require_permission(organization_id, 'pm.patients.view');
   if wanted = '' then
@@ -142,27 +149,39 @@ begin
   return query
     select patient.* from public.pm_patients patient
     where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-      and patient.search_text like patterns[1] and patient.search_text like all (patterns)
-    order by ' ' || patient.search_text like all (beginnings) desc, patient.last_name, patient.first_name, patient.id;
+      and ((patient.search_text like patterns[1] and patient.search_text like all (patterns)) or patient.search_text like number)
+    order by ' ' || patient.search_text like all (beginnings) desc, patient.last_name, patient.first_name, patient.id
+    -- Three common letters fit a tenth of all patients; nobody reads on after the first thousand.
+    limit 1000;
   get diagnostics found_count = row_count;
-  if found_count < 5 then
-    -- Few or nobody is written like that: those whose names are similar, after them. Not always, because comparing letter
-    -- by letter costs ten times as much, and who finds ten Smiths rarely misses a Smyth.
-    -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then.
-    -- 0.3: one letter wrong in a name of five.
-    perform set_config('pg_trgm.word_similarity_threshold', '0.3', true);
-    -- Two neighbouring letters exchanged, the commonest slip, leaves hardly a trigram of a short name: these are looked for as they would be written.
-    swapped := array(
-      select '%' || replace(replace(replace(overlay(wanted placing reverse(substr(wanted, position, 2)) from position for 2), '\', '\\'), '%', '\%'), '_', '\_') || '%'
-      from generate_series(1, length(wanted) - 1) position
-      where length(wanted) between 4 and 30);
+  if found_count >= 5 then
+    return;
+  end if;
+  -- Few or nobody is written like that. First the commonest slip, two neighbouring letters exchanged, which leaves hardly a
+  -- trigram of a short name: looked for as it would be written.
+  swapped := array(
+    select '%' || replace(replace(replace(overlay(wanted placing reverse(substr(wanted, position, 2)) from position for 2), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    from generate_series(1, length(wanted) - 1) position
+    where length(wanted) between 4 and 30);
+  return query
+    select patient.* from public.pm_patients patient
+    where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
+      and patient.search_text like any (swapped) and not patient.search_text like all (patterns)
+    order by patient.last_name, patient.first_name, patient.id
+    limit 100;
+  get diagnostics swapped_count = row_count;
+  -- Then those that are similar letter by letter, which costs ten times as much; who finds ten Smiths rarely misses a Smyth.
+  -- Not for numbers: thousands of record numbers resemble each other.
+  if found_count + swapped_count < 5 and wanted !~ '\d' then
+    -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then. 0.3: one letter
+    -- wrong in a name of five; for longer ones that would be every fifth patient.
+    perform set_config('pg_trgm.word_similarity_threshold', case when length(wanted) <= 7 then '0.3' else '0.4' end, true);
     return query
       select patient.* from public.pm_patients patient
       where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-        and (wanted operator(extensions.<%) patient.search_text or patient.search_text like any (swapped))
-        and not patient.search_text like all (patterns)
-      order by patient.search_text like any (swapped) desc, extensions.word_similarity(wanted, patient.search_text) desc,
-        patient.last_name, patient.first_name, patient.id
+        and wanted operator(extensions.<%) patient.search_text
+        and not patient.search_text like all (patterns) and not patient.search_text like any (swapped)
+      order by extensions.word_similarity(wanted, patient.search_text) desc, patient.last_name, patient.first_name, patient.id
       limit 100;
   end if;
 end
@@ -177,5 +196,5 @@ as $$
   select * from private.search_patients(organization_id, query)
 $$;
 comment on function public.pm_search_patients(uuid, text) is
-  'Patients whose names, MRN or phone contain every word of the query, those with words that begin so first; when they are fewer than five, then up to 100 who are similar (typos forgiven). Accents do not matter. All patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
+  'Patients whose names, MRN or phone contain every word of the query, those with words that begin so first, at most 1000; when they are fewer than five, then up to 100 with two neighbouring letters exchanged, and up to 100 who are similar (no digits in the query). Accents do not matter. All patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
 grant execute on function public.pm_search_patients(uuid, text) to authenticated, service_role;

@@ -41,13 +41,15 @@ create trigger _100_append_only_truncate before truncate on public.pm_group_acti
   for each statement execute function private.tg__append_only();
 
 create function private.log_activity(organization_id uuid, group_definition_id uuid, patient_id uuid, action text, metadata jsonb) returns void
-language sql security definer
+language plpgsql security definer
 set search_path = ''
 as $$
+begin
   insert into public.pm_group_activity_log (organization_id, group_definition_id, patient_id, action, performed_by, metadata)
   values (organization_id, group_definition_id, patient_id, action, auth.uid(),
     -- Facts that do not apply are left out; a column that was emptied keeps its null inside changes.
-    coalesce((select jsonb_object_agg(fact.key, fact.value) from jsonb_each(metadata) fact where fact.value <> 'null'), '{}'))
+    coalesce((select jsonb_object_agg(fact.key, fact.value) from jsonb_each(metadata) fact where fact.value <> 'null'), '{}'));
+end
 $$;
 comment on function private.log_activity(uuid, uuid, uuid, text, jsonb) is 'Adds an entry in the caller''s transaction. patient_id: null where no patient is concerned.';
 

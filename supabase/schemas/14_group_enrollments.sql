@@ -94,22 +94,29 @@ comment on policy insert_creators on public.pm_group_enrollments is 'Enrolling: 
 comment on policy update_editors on public.pm_group_enrollments is 'Disenrolling, promoting, notes: pm.group_enrollments.edit.';
 
 create function private.lock_group(organization_id uuid, group_definition_id uuid) returns public.pm_group_definitions
-language sql security definer
+language plpgsql security definer
 set search_path = ''
 as $$
+declare
+  locked public.pm_group_definitions;
+begin
   -- NO KEY: sessions and enrollments that merely refer to the group need not wait.
-  select definition.* from public.pm_group_definitions definition
+  select definition.* into locked from public.pm_group_definitions definition
   where definition.id = group_definition_id and definition.organization_id = lock_group.organization_id
-  for no key update
+  for no key update;
+  return locked;
+end
 $$;
 comment on function private.lock_group(uuid, uuid) is 'Locks the group''s row until the transaction ends and returns it, deleted or not; null if the organization has no such group.';
 
 create function private.seats_taken(group_definition_id uuid) returns integer
-language sql volatile security definer
+language plpgsql volatile security definer
 set search_path = ''
 as $$
-  select count(*)::integer from public.pm_group_enrollments enrollment
-  where enrollment.group_definition_id = seats_taken.group_definition_id and enrollment.status = 'enrolled' and enrollment.deleted_at is null
+begin
+  return (select count(*)::integer from public.pm_group_enrollments enrollment
+  where enrollment.group_definition_id = seats_taken.group_definition_id and enrollment.status = 'enrolled' and enrollment.deleted_at is null);
+end
 $$;
 comment on function private.seats_taken(uuid) is
   'How many patients hold a seat. Volatile on purpose: a new snapshot, so that it counts what was committed while the caller waited for the group''s lock.';
@@ -207,7 +214,7 @@ begin
         'Look at the roster and the waitlist of the group.');
     end if;
     taken := private.seats_taken(new.group_definition_id);
-    if taken < definition.max_capacity and definition.status = 'active' then
+    if taken < definition.max_capacity and definition.status = 'active' and coalesce(current_setting('quorum.keep_waiting', true), '') <> 'on' then
       if tg_op = 'UPDATE' and new.status = 'waitlisted' then
         new.starts_on := greatest(new.starts_on, private.organization_today(new.organization_id));
       end if;
@@ -331,7 +338,9 @@ begin
     action := 'enrollment_updated';
     facts := facts || jsonb_build_object('changes', private.changes(to_jsonb(old), to_jsonb(new)));
   end if;
-  if new.status = 'enrolled' and action in ('patient_enrolled', 'patient_promoted', 'enrollment_restored') then
+  if new.status = 'enrolled' and action in ('patient_enrolled', 'patient_promoted', 'enrollment_restored') and exists (
+    select from public.pm_group_enrollments waiting
+    where waiting.group_definition_id = new.group_definition_id and waiting.waitlist_position < coalesce(old.waitlist_position, 2147483647)) then
     -- Who waited and was not asked, so that the waitlist can explain itself (pm_waitlist).
     today := private.organization_today(new.organization_id);
     facts := facts || jsonb_build_object('passed_over', (
@@ -339,7 +348,9 @@ begin
           case when private.is_held(waiting, today) then 'held' when action = 'patient_promoted' then 'by_hand' else 'entered' end)
         order by waiting.waitlist_position)
       from public.pm_group_enrollments waiting
-      where waiting.group_definition_id = new.group_definition_id and waiting.waitlist_position < coalesce(old.waitlist_position, 2147483647)));
+      where waiting.group_definition_id = new.group_definition_id and waiting.waitlist_position < coalesce(old.waitlist_position, 2147483647)
+        -- Not who came after, in the same statement.
+        and waiting.waitlisted_at < new.enrolled_at));
   end if;
   if action is not null then
     perform private.log_activity(new.organization_id, new.group_definition_id, new.patient_id, action, facts);

@@ -9,6 +9,9 @@ declare
 begin
   select * into definition from public.pm_group_definitions candidate
   where candidate.id = group_definition_id and candidate.deleted_at is null;
+  if definition.id is not null and private.has_permission(definition.organization_id, permission) then
+    return definition;
+  end if;
   if definition.id is null or not private.can_see_organization(definition.organization_id) then
     perform private.refuse('PT404', 'GROUP_NOT_FOUND', 'There is no such group in your organizations.', 'It may have been deleted. Reload the page.');
   end if;
@@ -84,10 +87,12 @@ comment on function private.enroll_patient(uuid, uuid, text, date, uuid) is 'See
 
 create function public.pm_enroll_patient(group_definition_id uuid, patient_id uuid, on_full text default 'waitlist', starts_on date default null)
 returns public.pm_group_enrollments
-language sql
+language plpgsql
 set search_path = ''
 as $$
-  select private.enroll_patient(group_definition_id, patient_id, on_full, starts_on)
+begin
+  return private.enroll_patient(group_definition_id, patient_id, on_full, starts_on);
+end
 $$;
 comment on function public.pm_enroll_patient(uuid, uuid, text, date) is
   'Enrolls a patient, or puts the patient on the waitlist when the group is full (on_full ''reject'': refuses then). starts_on: first day on the rosters, null for the organization''s today. Needs pm.group_enrollments.create. Returns the enrollment. Raises GROUP_NOT_FOUND, PATIENT_NOT_FOUND, PERMISSION_DENIED, GROUP_NOT_ACTIVE, PATIENT_ALREADY_ENROLLED, GROUP_AT_CAPACITY, INVALID_INPUT.';

@@ -14,7 +14,6 @@ as $$
 declare
   wanted_mrn text := btrim(similar_patients.mrn);
   wanted_name text := private.search_form(concat_ws(' ', btrim(similar_patients.first_name), btrim(similar_patients.last_name)));
-  pattern text := replace(replace(replace(wanted_name, '\', '\\'), '%', '\%'), '_', '\_') || ' %';
   is_named boolean := btrim(coalesce(similar_patients.first_name, '')) <> '' and btrim(coalesce(similar_patients.last_name, '')) <> '';
   sees_deleted boolean;
 begin
@@ -37,7 +36,7 @@ begin
         union all
         select named.id, 3 from public.pm_patients named
         where is_named and named.organization_id = similar_patients.organization_id and named.deleted_at is null
-          and named.search_text like pattern and private.search_form(named.first_name || ' ' || named.last_name) = wanted_name
+          and private.search_form(named.first_name || ' ' || named.last_name) = wanted_name
           and (named.date_of_birth is null or similar_patients.date_of_birth is null)
       ) hit group by hit.patient_id
     ) found
@@ -117,7 +116,7 @@ begin
       raise invalid_datetime_format;
     end if;
     select * into patient from public.pm_patients existing
-    where existing.organization_id = import_patient.organization_id and existing.mrn = fields ->> 'mrn' for no key update;
+    where existing.organization_id = import_patient.organization_id and existing.mrn = fields ->> 'mrn';
     if patient.deleted_at is not null then
       return jsonb_build_object('status', 'failed', 'problems',
         jsonb_build_array(private.patient_problem('23505', 'pm_patients_organization_id_mrn_key', null, null)));
@@ -137,6 +136,9 @@ begin
             'detail', format('On file: %s.', coalesce(to_jsonb(patient) ->> differs.name, 'nothing'))))
           from unnest(differing) differs (name)));
       end if;
+      -- Again under the row's lock: somebody may be editing other fields just now.
+      select * into patient from public.pm_patients existing where existing.id = patient.id for no key update;
+      fresh := jsonb_populate_record(patient, fields);
       update public.pm_patients changed
       set (first_name, last_name, preferred_name, date_of_birth, phone, email, status, notes) =
         (fresh.first_name, fresh.last_name, fresh.preferred_name, fresh.date_of_birth, fresh.phone, fresh.email, fresh.status, fresh.notes)

@@ -66,17 +66,18 @@ begin
         (count(*) filter (where not private.is_held(queued, today)) over (order by queued.waitlist_position rows between unbounded preceding and 1 preceding))::integer as before
       from public.pm_group_enrollments queued
       where queued.group_definition_id = definition.id and queued.waitlist_position is not null
-    ), seated as (
-      select (skipped ->> 'enrollment_id')::uuid as enrollment_id, jsonb_agg(jsonb_build_object(
+    ), skips as (
+      select (skipped ->> 'enrollment_id')::uuid as enrollment_id, entry.id, jsonb_build_object(
           'at', entry.created_at, 'patient_id', entry.patient_id, 'enrollment_id', entry.metadata -> 'enrollment_id', 'performed_by', entry.performed_by,
-          'why', skipped -> 'why', 'reason', entry.metadata -> 'cause' -> 'reason')
-        order by entry.id desc) as entries
+          'why', skipped -> 'why', 'reason', entry.metadata -> 'cause' -> 'reason') as fact,
+        row_number() over (partition by skipped ->> 'enrollment_id' order by entry.id desc) as rank
       from public.pm_group_activity_log entry
       cross join lateral jsonb_array_elements(entry.metadata -> 'passed_over') skipped
       where entry.organization_id = definition.organization_id and entry.group_definition_id = definition.id
         and entry.created_at >= (select min(queue.waitlisted_at) from queue)
         and entry.action in ('patient_promoted', 'patient_enrolled', 'enrollment_restored') and entry.metadata ? 'passed_over'
-      group by 1
+    ), seated as (
+      select skips.enrollment_id, jsonb_agg(skips.fact order by skips.id desc) as entries from skips where skips.rank <= 20 group by 1
     )
     select queue.id, queue.patient_id, queue.rank, queue.waitlisted_at, queue.held_back, queue.waitlist_held_at, queue.waitlist_held_until,
       queue.waitlist_hold_reason,
@@ -104,7 +105,7 @@ as $$
   select * from private.waitlist(group_definition_id)
 $$;
 comment on function public.pm_waitlist(uuid) is
-  'Who waits, in order of place (1 = next). reason, why this patient has no seat: group_not_active, held, over_capacity, seat_free (nobody was promoted by rule; promote by hand), behind (ahead: how many who are not held come first), full (next in line). passed_over: who got a seat although this patient waited with a lower place, latest first: [{at, patient_id, enrollment_id, performed_by, why: held | by_hand (promoted out of turn) | entered (enrolled or restored into a free seat), reason}]. Needs pm.group_enrollments.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED.';
+  'Who waits, in order of place (1 = next). reason, why this patient has no seat: group_not_active, held, over_capacity, seat_free (nobody was promoted by rule; promote by hand), behind (ahead: how many who are not held come first), full (next in line). passed_over: who got a seat although this patient waited with a lower place, the latest 20, latest first: [{at, patient_id, enrollment_id, performed_by, why: held | by_hand (promoted out of turn) | entered (enrolled or restored into a free seat), reason}]. Needs pm.group_enrollments.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED.';
 
 create function private.require_waiting(enrollment_id uuid) returns public.pm_group_enrollments
 language plpgsql security definer
@@ -165,9 +166,12 @@ begin
   update public.pm_group_enrollments released
   set waitlist_held_at = null, waitlist_held_until = null, waitlist_hold_reason = null where released.id = enrollment_id;
   perform set_config('quorum.promoted_enrollment', '', true);
-  -- The seat may have stayed free only because of the hold.
-  perform private.promote_waiting(private.lock_group(enrollment.organization_id, enrollment.group_definition_id), 1,
-    jsonb_build_object('rule', 'hold_released', 'by_enrollment_id', enrollment_id));
+  -- Seats may have stayed free only because of the hold: in order of the waitlist, up to this patient.
+  loop
+    exit when private.promote_waiting(private.lock_group(enrollment.organization_id, enrollment.group_definition_id), 1,
+      jsonb_build_object('rule', 'hold_released', 'by_enrollment_id', enrollment_id)) = 0;
+    exit when current_setting('quorum.promoted_enrollment', true) = enrollment_id::text;
+  end loop;
   select * into enrollment from public.pm_group_enrollments released where released.id = enrollment_id;
   select * into promoted from public.pm_group_enrollments seat
   where seat.id = nullif(current_setting('quorum.promoted_enrollment', true), '')::uuid;
@@ -183,7 +187,7 @@ as $$
   select private.release_from_hold(enrollment_id)
 $$;
 comment on function public.pm_release_from_hold(uuid) is
-  'Ends a hold; if a seat is free, the first in line who is not held gets it. Needs pm.group_enrollments.edit. Returns {released: row, promoted: row or null}. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION.';
+  'Ends a hold; seats that are free go to those in line up to this patient. Needs pm.group_enrollments.edit. Returns {released: row, promoted: row or null}, promoted: who got a seat last, the released one if there was one left. Raises ENROLLMENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION.';
 
 create function private.waiting_in_like_groups(group_definition_id uuid) returns table (
   enrollment_id uuid, patient_id uuid, other_group_definition_id uuid, group_name text, place integer, waiting_since timestamptz, is_held boolean

@@ -149,6 +149,7 @@ declare
   origin public.pm_group_definitions := private.require_group(group_definition_id, 'pm.group_definitions.edit');
   destination public.pm_group_definitions := private.require_group(into_group_definition_id, 'pm.group_enrollments.create');
   words text;
+  today date := private.organization_today(origin.organization_id);
   leaving public.pm_group_enrollments;
   entered public.pm_group_enrollments;
   moved jsonb := '[]';
@@ -188,7 +189,15 @@ begin
       perform set_config('quorum.transfer',
         jsonb_build_object('patient_id', leaving.patient_id, 'from_group_id', origin.id, 'to_group_id', destination.id)::text, true);
       begin
-        entered := private.enroll_patient(destination.id, leaving.patient_id, 'waitlist', greatest(leaving.starts_on, private.organization_today(origin.organization_id)), leaving.id);
+        -- Who is held back must not be given a seat by the move either.
+        perform set_config('quorum.keep_waiting', case when private.is_held(leaving, today) then 'on' else '' end, true);
+        entered := private.enroll_patient(destination.id, leaving.patient_id, 'waitlist', greatest(leaving.starts_on, today), leaving.id);
+        perform set_config('quorum.keep_waiting', '', true);
+        if private.is_held(leaving, today) then
+          update public.pm_group_enrollments held
+          set (waitlist_held_at, waitlist_held_until, waitlist_hold_reason) = (leaving.waitlist_held_at, leaving.waitlist_held_until, leaving.waitlist_hold_reason)
+          where held.id = entered.id;
+        end if;
         answer := jsonb_build_object('status', entered.status, 'waitlist_position', entered.waitlist_position);
       exception when sqlstate 'PT409' then
         if sqlerrm <> 'PATIENT_ALREADY_ENROLLED' then
@@ -232,7 +241,7 @@ as $$
   select private.merge_groups(group_definition_id, into_group_definition_id, reason, preview)
 $$;
 comment on function public.pm_merge_groups(uuid, uuid, text, boolean) is
-  'Moves everybody of a group into another: those with seats first, in order of enrollment, then the waitlist in order; the other''s capacity holds, who does not fit waits. Sessions to come of the first are cancelled with the reason (null: "Merged into ..."), and it becomes completed. preview: the same answer, nothing saved. Needs pm.group_definitions.edit, pm.group_enrollments.edit and .create, and pm.group_schedule.delete if there are sessions to cancel. Returns {moved: [{patient_id, enrollment_id, was, status: enrolled | waitlisted | already_there, waitlist_position}], enrolled, waitlisted, already_there, cancelled_sessions: [{id, session_date, start_time, end_time}], group: row, into_group: row}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, GROUP_NOT_ACTIVE, INVALID_INPUT.';
+  'Moves everybody of a group into another: those with seats first, in order of enrollment, then the waitlist in order; the other''s capacity holds, who does not fit or is held back waits. Sessions to come of the first are cancelled with the reason (null: "Merged into ..."), and it becomes completed. preview: the same answer, nothing saved. Needs pm.group_definitions.edit, pm.group_enrollments.edit and .create, and pm.group_schedule.delete if there are sessions to cancel. Returns {moved: [{patient_id, enrollment_id, was, status: enrolled | waitlisted | already_there, waitlist_position}], enrolled, waitlisted, already_there, cancelled_sessions: [{id, session_date, start_time, end_time}], group: row, into_group: row}. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, GROUP_NOT_ACTIVE, INVALID_INPUT.';
 
 grant execute on function
   private.checked_enrollment_conflicts(uuid, uuid[], date), private.transfer_enrollment(uuid, uuid, text, date, text),
