@@ -25,7 +25,7 @@ export function GroupTable({ groups, state, onChange, selection }: GroupTablePro
   const { can } = usePermissions();
   const header = { state, onChange };
   return (
-    <Table.ScrollContainer minWidth={980}>
+    <Table.ScrollContainer minWidth={1060}>
       <Table aria-label="Groups" highlightOnHover fz="sm">
         <Table.Thead>
           <Table.Tr>
@@ -103,7 +103,7 @@ function GroupRow({ group, selection }: { group: GroupListItem; selection: Selec
       </Table.Td>
       <Table.Td>{group.time_period ?? <Absent />}</Table.Td>
       <Table.Td className={classes.dates}>{groupDates(group) ?? <Absent />}</Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.seats}>
         <GroupSeats group={group} />
       </Table.Td>
       {can(PM_PERMISSIONS.GROUP_SCHEDULE_VIEW) && (

@@ -20,31 +20,33 @@ export function OverCapacityNotice({ group }: { group: Group }) {
     <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={`${over} over capacity`}>
       <Stack gap="xs">
         <Text size="sm">{overCapacitySentence(group)}</Text>
-        <List size="sm" spacing={4}>
-          {mayEdit && group.patient_count <= 100 && (
-            <List.Item>
-              <Anchor component={Link} to={`${page}/edit?capacity=${group.patient_count}`} size="sm">
-                Raise the capacity to {group.patient_count}
-              </Anchor>
-            </List.Item>
-          )}
-          {mayMoveSeats && (
-            <>
+        {(mayEdit || mayMoveSeats) && (
+          <List size="sm" spacing={4}>
+            {mayEdit && group.patient_count <= 100 && (
               <List.Item>
-                <Anchor component={Link} to={`${page}/enrollments`} size="sm">
-                  Transfer {over === 1 ? 'a patient' : `${over} patients`} to another group
+                <Anchor component={Link} to={`${page}/edit?capacity=${group.patient_count}`} size="sm">
+                  Raise the capacity to {group.patient_count}
                 </Anchor>
-                <LikeGroups group={group} />
               </List.Item>
-              <List.Item>
-                <Anchor component={Link} to={`${page}/enrollments`} size="sm">
-                  Disenroll {over === 1 ? 'a patient' : `${over} patients`}
-                </Anchor>
-                , with the reason
-              </List.Item>
-            </>
-          )}
-        </List>
+            )}
+            {mayMoveSeats && (
+              <>
+                <List.Item>
+                  <Anchor component={Link} to={`${page}/enrollments`} size="sm">
+                    Transfer {over === 1 ? 'a patient' : `${over} patients`} to another group
+                  </Anchor>
+                  <LikeGroups group={group} />
+                </List.Item>
+                <List.Item>
+                  <Anchor component={Link} to={`${page}/enrollments`} size="sm">
+                    Disenroll {over === 1 ? 'a patient' : `${over} patients`}
+                  </Anchor>
+                  , with the reason
+                </List.Item>
+              </>
+            )}
+          </List>
+        )}
       </Stack>
     </Alert>
   );

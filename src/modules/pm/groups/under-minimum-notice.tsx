@@ -6,6 +6,7 @@ import { formatSessionTime } from '@/platform/time';
 import type { Group } from './api/get-group';
 import { useNextSessions } from './api/get-next-sessions';
 import { useGroupDialog } from './group-dialog';
+import classes from './under-minimum-notice.module.css';
 import { useGroupPowers } from './use-group-powers';
 import { underMinimumSentence } from './watch-sentences';
 
@@ -23,7 +24,7 @@ export function UnderMinimumNotice({ group }: { group: Group }) {
         <Text size="sm">
           {underMinimumSentence(group, next ? formatSessionTime(next.starts_at, next.ends_at, timezone) : null)}
         </Text>
-        <Row gap="xs">
+        <Row gap="xs" className={classes.choices}>
           {mayInvite && (
             <Button variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={openInvite}>
               Invite from waitlists…
