@@ -1,9 +1,21 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type SubmitEvent, useRef, useState } from 'react';
-import { type EnrollOutcome, EnrollOutcomes, patientName, useEnrolling } from '@/modules/pm/enrollments';
-import { ProblemAlert, SeatsBar } from '@/platform/ui';
+import {
+  EnrollmentWarnings,
+  type EnrollOutcome,
+  EnrollOutcomes,
+  type EnrollTerms,
+  patientName,
+  StartsOnField,
+  USUAL_TERMS,
+  useEnrolling,
+  WhenFullField,
+} from '@/modules/pm/enrollments';
+import { ProblemAlert } from '@/platform/ui';
 import type { FoundGroup } from './api/find-groups';
 import type { Patient } from './api/get-patient';
+import { GroupForecast } from './group-forecast';
 import { GroupPicker } from './group-picker';
 
 interface EnrollInGroupDialogProps {
@@ -14,8 +26,21 @@ interface EnrollInGroupDialogProps {
 
 /** Enrolls a patient in one group after the other; says at once which seat or place each gave. */
 export function EnrollInGroupDialog({ patient, opened, onClose }: EnrollInGroupDialogProps) {
+  const onPhone = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
   return (
-    <Modal opened={opened} onClose={onClose} title={`Enroll ${patientName(patient)}`} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      fullScreen={onPhone}
+      // Stays where it is while groups and results come and go.
+      centered={false}
+      title={
+        <Text inherit lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+          {`Enroll ${patientName(patient)}`}
+        </Text>
+      }
+    >
       <EnrollForm patient={patient} onClose={onClose} />
     </Modal>
   );
@@ -23,6 +48,7 @@ export function EnrollInGroupDialog({ patient, opened, onClose }: EnrollInGroupD
 
 function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened'>) {
   const [group, setGroup] = useState<FoundGroup | null>(null);
+  const [terms, setTerms] = useState<EnrollTerms>(USUAL_TERMS);
   const [outcomes, setOutcomes] = useState<EnrollOutcome[]>([]);
   const [error, setError] = useState<unknown>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -33,7 +59,7 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
     if (!group || running) return;
     setError(null);
     try {
-      const fresh = await enroll([patient]);
+      const fresh = await enroll([patient], terms);
       setOutcomes((earlier) => [...fresh.map((outcome) => inGroup(outcome, group)), ...earlier]);
       setGroup(null);
     } catch (problem) {
@@ -51,14 +77,19 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
     <form onSubmit={submit} noValidate>
       <Stack>
         <GroupPicker patientId={patient.id} group={group} onChange={choose} inputRef={input} />
-        {group && <SeatsBar taken={group.taken} capacity={group.capacity} waiting={group.waiting} />}
+        {group && <GroupForecast group={group} onFull={terms.onFull} />}
+        {group && <EnrollmentWarnings groupId={group.id} patients={[patient]} startsOn={terms.startsOn} />}
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <StartsOnField value={terms.startsOn} onChange={(startsOn) => setTerms({ ...terms, startsOn })} />
+          <WhenFullField value={terms.onFull} onChange={(onFull) => setTerms({ ...terms, onFull })} />
+        </SimpleGrid>
         <ProblemAlert error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Close
           </Button>
           <Button type="submit" disabled={!group} loading={running}>
-            {group?.free === 0 ? 'Put on the waitlist' : 'Enroll'}
+            {group?.free === 0 && terms.onFull === 'waitlist' ? 'Put on the waitlist' : 'Enroll'}
           </Button>
         </Group>
         <EnrollOutcomes outcomes={outcomes} />

@@ -1,7 +1,7 @@
 import { Combobox, Loader, Stack, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type RefObject, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { ProblemAlert } from '@/platform/ui';
 import choices from '@/platform/ui/choices.module.css';
 import { type FoundGroup, useFindGroups } from './api/find-groups';
@@ -20,6 +20,7 @@ export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPicke
   const [words, setWords] = useState('');
   const [searched] = useDebouncedValue(words.trim(), 200);
   const { data, error, isFetching } = useFindGroups(searched, { onlyActive: true });
+  const settled = searched === words.trim() && !isFetching;
   const held = useHeldGroups(patientId);
   const offered = group ? [] : (data ?? []);
   // Escape takes the list away, the arrow keys or a click bring it back; only without it Escape closes the dialog.
@@ -28,18 +29,34 @@ export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPicke
   const store = useCombobox({ opened: listShown, onOpenedChange: setListWanted });
 
   const listId = useId();
-  const { selectFirstOption, resetSelectedOption, setListId } = store;
+  const { selectFirstOption, resetSelectedOption, clickSelectedOption, setListId } = store;
   // Known before the list is shown, so that the field can name it from the first moment.
   useEffect(() => setListId(listId), [setListId, listId]);
+  // Nothing is selected until the answer to what was typed is there, so that Enter never takes a group of an earlier one;
+  // pressed too early, it is carried out then.
+  const enterWaits = useRef(false);
   useEffect(() => {
-    if (data && words !== '') selectFirstOption();
-    else resetSelectedOption();
-  }, [data, words, selectFirstOption, resetSelectedOption]);
+    if (!settled || words === '') {
+      resetSelectedOption();
+      return;
+    }
+    selectFirstOption();
+    if (enterWaits.current) clickSelectedOption();
+    enterWaits.current = false;
+  }, [settled, words, selectFirstOption, resetSelectedOption, clickSelectedOption]);
 
   function search(typed: string) {
+    enterWaits.current = false;
     setWords(typed);
     setListWanted(true);
     if (group) onChange(null);
+  }
+
+  /** Enter while searching chooses, and does not send the form. */
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || group) return;
+    event.preventDefault();
+    enterWaits.current = !settled;
   }
 
   function choose(id: string) {
@@ -59,8 +76,7 @@ export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPicke
             value={group?.name ?? words}
             onChange={(event) => search(event.currentTarget.value)}
             onClick={() => setListWanted(true)}
-            // Enter while searching chooses, and does not send the form.
-            onKeyDown={(event) => event.key === 'Enter' && !group && event.preventDefault()}
+            onKeyDown={press}
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={isFetching ? <Loader size={14} /> : null}
             autoComplete="off"
@@ -82,7 +98,7 @@ export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPicke
         )}
       </Combobox>
       <ProblemAlert error={error} />
-      {!group && data?.length === 0 && !isFetching && (
+      {!group && data?.length === 0 && settled && (
         <Text size="sm" c="dimmed">
           {searched === '' ? 'There is no active group yet.' : `No active group has “${searched}” in its name or code.`}
         </Text>

@@ -1,19 +1,20 @@
-import { Button, Grid, Group, Stack, Title } from '@mantine/core';
-import { IconPencil, IconUsersPlus } from '@tabler/icons-react';
-import { Link, useParams } from 'react-router';
+import { Grid, Stack, Tabs } from '@mantine/core';
+import { useParams } from 'react-router';
 import * as z from 'zod';
-import { EnrollmentList, patientName } from '@/modules/pm/enrollments';
+import { EnrollmentList, PatientActivity, patientName } from '@/modules/pm/enrollments';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
 import { PageHeader } from '@/platform/ui';
 import type { Patient } from './api/get-patient';
-import { DeletePatientButton } from './delete-patient-button';
+import { EnrollButton } from './enroll-button';
 import { EnrollInGroupDialog } from './enroll-in-group-dialog';
+import { PatientActions } from './patient-actions';
 import { PatientFacts } from './patient-facts';
 import { PatientLoader } from './patient-loader';
+import { PatientNotes } from './patient-notes';
 
-/** A patient: who it is, and the groups past and present. */
+/** A patient: who it is, the groups past and present, and what happened. */
 export function PatientPage() {
   const { patientId = '' } = useParams();
   return (
@@ -25,52 +26,46 @@ export function PatientPage() {
   );
 }
 
-const dialogSchema = z.object({ dialog: z.enum(['enroll']).optional() });
+const viewSchema = z.object({
+  dialog: z.enum(['enroll']).optional(),
+  tab: z.enum(['groups', 'activity']).default('groups'),
+});
 
 function PatientDetail({ patient }: { patient: Patient }) {
   const { slug } = useOrganization();
-  const [{ dialog }, setView] = useUrlState(dialogSchema);
-  const list = `/o/${slug}/pm/patients`;
+  const [{ dialog, tab }, setView] = useUrlState(viewSchema);
+  const openEnroll = () => setView({ dialog: 'enroll' });
   return (
     <>
       <PageHeader
         title={patientName(patient)}
-        breadcrumbs={[{ label: 'Patients', to: list }]}
-        action={
-          <Group gap="xs">
-            <Can permission={PM_PERMISSIONS.PATIENTS_DELETE}>
-              <DeletePatientButton patient={patient} />
-            </Can>
-            <Can permission={PM_PERMISSIONS.PATIENTS_EDIT}>
-              <Button
-                variant="default"
-                component={Link}
-                to={`${list}/${patient.id}/edit`}
-                leftSection={<IconPencil size={16} aria-hidden />}
-              >
-                Edit
-              </Button>
-            </Can>
-            <Can permission={PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE}>
-              <Button
-                leftSection={<IconUsersPlus size={16} aria-hidden />}
-                onClick={() => setView({ dialog: 'enroll' })}
-              >
-                Enroll in a group
-              </Button>
-            </Can>
-          </Group>
-        }
+        breadcrumbs={[{ label: 'Patients', to: `/o/${slug}/pm/patients` }]}
+        action={<PatientActions patient={patient} onEnroll={openEnroll} />}
       />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 4 }}>
-          <PatientFacts patient={patient} />
+          <Stack>
+            <PatientFacts patient={patient} />
+            <PatientNotes patient={patient} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }}>
-          <Stack gap="sm">
-            <Title order={2}>Groups</Title>
-            <EnrollmentList patientId={patient.id} />
-          </Stack>
+          <Tabs
+            value={tab}
+            onChange={(chosen) => setView({ tab: viewSchema.shape.tab.parse(chosen ?? undefined) }, { replace: true })}
+            keepMounted={false}
+          >
+            <Tabs.List mb="md">
+              <Tabs.Tab value="groups">Groups</Tabs.Tab>
+              <Tabs.Tab value="activity">Activity</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="groups">
+              <EnrollmentList patientId={patient.id} emptyAction={<EnrollButton onClick={openEnroll} />} />
+            </Tabs.Panel>
+            <Tabs.Panel value="activity">
+              <PatientActivity patientId={patient.id} />
+            </Tabs.Panel>
+          </Tabs>
         </Grid.Col>
       </Grid>
       <Can permission={PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE}>

@@ -1,0 +1,36 @@
+import { Button, Group } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useOrganization } from '@/platform/organizations';
+import { Can, PM_PERMISSIONS } from '@/platform/permissions';
+import type { Patient } from './api/get-patient';
+import { DeletePatientButton } from './delete-patient-button';
+import { EnrollButton } from './enroll-button';
+
+interface PatientActionsProps {
+  patient: Patient;
+  onEnroll: () => void;
+}
+
+/** What may be done with a patient's record. */
+export function PatientActions({ patient, onEnroll }: PatientActionsProps) {
+  const { slug } = useOrganization();
+  return (
+    <Group gap="xs">
+      <Can permission={PM_PERMISSIONS.PATIENTS_DELETE}>
+        <DeletePatientButton patient={patient} />
+      </Can>
+      <Can permission={PM_PERMISSIONS.PATIENTS_EDIT}>
+        <Button
+          variant="default"
+          component={Link}
+          to={`/o/${slug}/pm/patients/${patient.id}/edit`}
+          leftSection={<IconPencil size={16} aria-hidden />}
+        >
+          Edit
+        </Button>
+      </Can>
+      <EnrollButton onClick={onEnroll} />
+    </Group>
+  );
+}
