@@ -35,6 +35,7 @@ export function EnrollDialog({ roster, opened, onClose }: EnrollDialogProps) {
       title={
         <Text
           inherit
+          lh={1.35}
           lineClamp={2}
           style={{ overflowWrap: 'anywhere' }}
         >{`Enroll patients in ${roster.group.name}`}</Text>

@@ -8,7 +8,7 @@ export function EnrollOutcomes({ outcomes }: { outcomes: readonly EnrollOutcome[
   return (
     <Stack gap={6}>
       <Title order={3} size="h4">
-        Done just now
+        Just now
       </Title>
       <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
         {outcomes.map((outcome) => (

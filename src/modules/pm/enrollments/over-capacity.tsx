@@ -31,7 +31,12 @@ function WaysOut({ roster: { group, enrolled } }: { roster: Roster }) {
     <List size="sm" mt={4} style={{ overflowWrap: 'anywhere' }}>
       <List.Item>
         {can(PM_PERMISSIONS.GROUP_DEFINITIONS_EDIT) ? (
-          <Anchor component={Link} to={`${groups}/${group.id}/edit`} inherit underline="always">
+          <Anchor
+            component={Link}
+            to={`${groups}/${group.id}/edit?capacity=${enrolled.length}`}
+            inherit
+            underline="always"
+          >
             Raise {words}
           </Anchor>
         ) : (

@@ -71,15 +71,12 @@ function withReasons(waiting: readonly WaitingEntry[], ofFirst = 'full'): Waitin
   let ahead = 0;
   return waiting.map((entry) => {
     if (!entry.wait || isHeld(entry)) return entry;
-    const wait = { ...entry.wait, reason: ahead === 0 ? ofFirst : reasonBehind(ofFirst), ahead };
+    // Any other reason keeps all of them waiting.
+    const reason = ofFirst === 'full' && ahead > 0 ? 'behind' : ofFirst;
+    const wait = { ...entry.wait, reason, ahead };
     ahead += 1;
     return { ...entry, wait };
   });
-}
-
-/** What keeps everybody waiting keeps those behind, too; otherwise they are behind others. */
-function reasonBehind(ofFirst: string): string {
-  return ofFirst === 'full' || ofFirst === 'seat_free' ? 'behind' : ofFirst;
 }
 
 /** Whether somebody keeps the place, but is passed over when a seat comes free. */

@@ -65,7 +65,7 @@ export function RosterPanel({ roster }: { roster: Roster }) {
     <Stack gap="xl">
       <Stack gap="md">
         <Group justify="space-between" align="flex-end">
-          <Box w={260} maw="100%">
+          <Box w={320} maw="100%">
             <SeatsBar {...seatsOf(roster)} />
           </Box>
           <Group gap="xs">

@@ -1,6 +1,7 @@
 import { Text, Timeline } from '@mantine/core';
 import {
   type Icon,
+  IconArrowBarToDown,
   IconArrowsMoveVertical,
   IconArrowUp,
   IconClock,
@@ -26,6 +27,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   waitlist_moved: IconArrowsMoveVertical,
   waitlist_held: IconPlayerPause,
   waitlist_released: IconPlayerPlay,
+  passed_over: IconArrowBarToDown,
   enrollment_deleted: IconTrash,
   enrollment_restored: IconTrashOff,
 };

@@ -10,6 +10,7 @@ const causeSchema = z.object({
 
 /** What the log keeps about a seat. Each fact on its own: one that a later version writes differently is left out, not the entry. */
 export const seatFactsSchema = z.object({
+  enrollment_id: z.string().nullish().catch(null),
   starts_on: z.iso.date().nullish().catch(null),
   reason: z.string().nullish().catch(null),
   from_status: z.string().nullish().catch(null),

@@ -23,7 +23,7 @@ export function SeatHistoryDialog({ groupId, holder, onClose }: SeatHistoryDialo
       onClose={onClose}
       size="lg"
       title={
-        <Text inherit lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+        <Text inherit lh={1.35} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
           Seat history of {patientName(holder?.patient ?? null)}
         </Text>
       }

@@ -81,6 +81,21 @@ describe('what happened on the waitlist', () => {
       'Held back on the waitlist until Dec 1, 2026 by the system. Reason: on vacation',
     ],
     ['waitlist_held', {}, 'Held back on the waitlist by the system.'],
+    [
+      'passed_over',
+      { passed_over: [{ enrollment_id: 'bob', why: 'by_hand' }], reason: 'urgent' },
+      'Passed over: Bob Ito was promoted out of turn by the system: urgent',
+    ],
+    [
+      'passed_over',
+      { passed_over: [{ enrollment_id: 'eve', why: 'held' }] },
+      'Passed over, while held back: Eve Park got the seat.',
+    ],
+    [
+      'passed_over',
+      { passed_over: [{ enrollment_id: 'gone', why: 'entered' }] },
+      'Passed over: another patient was enrolled on a free seat by the system.',
+    ],
     ['waitlist_released', {}, 'No longer held back: released by the system.'],
     ['patient_disenrolled', { from_status: 'waitlisted' }, 'Taken off the waitlist by the system.'],
     [

@@ -1,4 +1,5 @@
 import { formatDate } from '@/platform/time';
+import { passedOverWords } from '../passed-over-words';
 import type { SeatFacts } from './seat-facts.schema';
 
 export interface SeatEvent {
@@ -34,6 +35,8 @@ export function seatSentence(event: SeatEvent, names: SeatNames): string {
       return `Held back on the waitlist${facts.held_until ? ` until ${formatDate(facts.held_until)}` : ''} by ${who}.${because(facts.reason)}`;
     case 'waitlist_released':
       return `No longer held back: released by ${who}.`;
+    case 'passed_over':
+      return overtakenSentence(event, names);
     case 'enrollment_updated':
       return updateSentence(event);
     case 'enrollment_deleted':
@@ -81,6 +84,13 @@ function passedOverSentence({ passed_over }: SeatFacts, names: SeatNames): strin
       `${names.patients.get(enrollment_id) ?? 'another patient'}${why === 'held' ? ' (held back)' : ''}`,
   );
   return `Passed over: ${who.join(', ')}.`;
+}
+
+/** That somebody else got a seat first: the only one named is who got it. */
+function overtakenSentence({ facts, who }: SeatEvent, names: SeatNames): string {
+  const by = facts.passed_over?.[0];
+  const other = (by && names.patients.get(by.enrollment_id)) ?? 'another patient';
+  return `Passed over${passedOverWords({ why: by?.why ?? '', other, who, reason: facts.reason })}`;
 }
 
 function departureSentence({ facts, who }: SeatEvent, names: SeatNames): string {

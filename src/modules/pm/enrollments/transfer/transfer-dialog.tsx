@@ -23,7 +23,7 @@ export function TransferDialog({ roster, entry, onClose, onDone }: TransferDialo
       size="lg"
       centered={false}
       title={
-        <Text inherit lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+        <Text inherit lh={1.35} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
           Transfer {patientName(entry?.patient ?? null)}
         </Text>
       }

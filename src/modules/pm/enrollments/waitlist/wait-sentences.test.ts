@@ -21,6 +21,7 @@ describe('why somebody has no seat', () => {
     ['over_capacity', 0, 'The group has more patients than seats, so nobody moves up.'],
     ['group_not_active', 0, 'The group is not active, so nobody moves up.'],
     ['seat_free', 0, 'A seat is free: promote to give it.'],
+    ['seat_free', 2, 'A seat is free: promote to give it. Behind 2 others.'],
     ['something_new', 0, 'Waiting for a seat.'],
   ])('%s', (reason, ahead, sentence) => {
     expect(whySentence(waitOf({ reason, ahead }), names)).toBe(sentence);
@@ -45,11 +46,11 @@ describe('who got a seat first', () => {
     [[{ ...time, reason: null }], 'Passed over on Nov 12, 2026: Ana Diaz was promoted out of turn by Dana Reed.'],
     [
       [{ ...time, why: 'held' }, time],
-      'Passed over on Nov 12, 2026, while held back: Ana Diaz got the seat. Once before that.',
+      'Passed over on Nov 12, 2026 (and once before), while held back: Ana Diaz got the seat.',
     ],
     [
       [{ ...time, why: 'entered' }, time, time],
-      'Passed over on Nov 12, 2026: Ana Diaz was enrolled on a free seat by Dana Reed. 2 times before that.',
+      'Passed over on Nov 12, 2026 (and 2 times before): Ana Diaz was enrolled on a free seat by Dana Reed.',
     ],
   ])('%j', (passed_over, sentence) => {
     expect(passedOverSentence(waitOf({ passed_over }), names)).toBe(sentence);

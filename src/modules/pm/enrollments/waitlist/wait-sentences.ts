@@ -1,6 +1,7 @@
 import { daysBetween, formatDate, parseTimestamp, wallClock } from '@/platform/time';
 import type { SeatOutlook } from '../api/get-seat-outlook';
 import { dayOf } from '../enrollment-times';
+import { passedOverWords } from '../passed-over-words';
 import type { Waiting } from '../waiting.schema';
 
 /** How long somebody has waited: "today", "1 day", "12 days". Takes a timestamp, the zone, and today in it (`YYYY-MM-DD`). */
@@ -28,16 +29,20 @@ export function whySentence(wait: Waiting, { timezone, holder }: Names): string 
     case 'full':
       return 'Next in line: gets the next seat that comes free.';
     case 'behind':
-      return wait.ahead === 1 ? 'Behind 1 other.' : `Behind ${wait.ahead} others.`;
+      return behindWords(wait.ahead);
     case 'over_capacity':
       return 'The group has more patients than seats, so nobody moves up.';
     case 'group_not_active':
       return 'The group is not active, so nobody moves up.';
     case 'seat_free':
-      return 'A seat is free: promote to give it.';
+      return `A seat is free: promote to give it.${wait.ahead > 0 ? ` ${behindWords(wait.ahead)}` : ''}`;
     default:
       return 'Waiting for a seat.';
   }
+}
+
+function behindWords(ahead: number): string {
+  return ahead === 1 ? 'Behind 1 other.' : `Behind ${ahead} others.`;
 }
 
 interface PassedOverNames {
@@ -50,14 +55,15 @@ interface PassedOverNames {
 export function passedOverSentence({ passed_over }: Waiting, names: PassedOverNames): string | null {
   const [last, ...earlier] = passed_over;
   if (!last) return null;
-  const on = `Passed over on ${dayOf(last.at, names.timezone)}`;
-  const other = names.nameOf(last.patient_id);
-  const who = names.performerOf(last.performed_by);
-  const why = last.reason ? `: ${last.reason}` : '.';
-  const often = earlier.length > 0 ? ` ${earlier.length === 1 ? 'Once' : `${earlier.length} times`} before that.` : '';
-  if (last.why === 'held') return `${on}, while held back: ${other} got the seat.${often}`;
-  if (last.why === 'entered') return `${on}: ${other} was enrolled on a free seat by ${who}.${often}`;
-  return `${on}: ${other} was promoted out of turn by ${who}${why}${often}`;
+  const often = earlier.length > 0 ? ` (and ${earlier.length === 1 ? 'once' : `${earlier.length} times`} before)` : '';
+  const on = `Passed over on ${dayOf(last.at, names.timezone)}${often}`;
+  const words = passedOverWords({
+    why: last.why,
+    other: names.nameOf(last.patient_id),
+    who: names.performerOf(last.performed_by),
+    reason: last.reason,
+  });
+  return `${on}${words}`;
 }
 
 /** "3 seats came free in the last 90 days, the last one on Nov 12, 2026. Who moved up had waited about 9 days." */
