@@ -12,7 +12,8 @@ const outlookSchema = z.object({
   seats_freed_90_days: z.number(),
   promoted_90_days: z.number(),
   last_seat_freed_at: z.string().nullable(),
-  median_days_waited: z.number().nullable(),
+  // A numeric that is written as text by servers that keep its digits ("0.0").
+  median_days_waited: z.coerce.number().nullable(),
 });
 
 /** How fast seats of a group come free, from its last 90 days. The timestamp is as the database sends it. */
