@@ -1,1 +1,2 @@
 export { groupRoutes } from './routes';
+export { searchCondition } from './search-pattern';

@@ -36,7 +36,7 @@ export function EnrollInGroupDialog({ patient, opened, onClose }: EnrollInGroupD
       // Stays where it is while groups and results come and go.
       centered={false}
       title={
-        <Text inherit lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+        <Text inherit lh={1.35} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
           {`Enroll ${patientName(patient)}`}
         </Text>
       }

@@ -1,12 +1,8 @@
-/**
- * The condition "name or code contains every word, in upper or lower case" in PostgREST's notation for `or`; null for no
- * words. A `*` in a word stands for anything, which PostgREST does not let one quote.
- */
+import { searchCondition } from '@/modules/pm/groups';
+
+/** The condition "name or code contains every word" in PostgREST's notation for `or`; null for no words. */
 export function groupCondition(words: string): string | null {
-  const conditions = wordsOf(words).map((word) => {
-    const pattern = quoted(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
-    return `or(name.ilike.${pattern},group_code.ilike.${pattern})`;
-  });
+  const conditions = wordsOf(words).map((word) => `or(${searchCondition(word, ['name', 'group_code'])})`);
   return conditions.length === 0 ? null : `and(${conditions.join(',')})`;
 }
 
@@ -31,9 +27,5 @@ export function byFit<Group extends Named>(groups: readonly Group[], words: stri
 const MOST_WORDS = 8;
 
 function wordsOf(words: string): string[] {
-  return words.replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-}
-
-function quoted(pattern: string): string {
-  return `"${pattern.replace(/[\\"]/g, '\\$&')}"`;
+  return words.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 }
