@@ -32,10 +32,10 @@ export function EditGroup({ group }: { group: Group }) {
     const question = { groupName: group.name, to: values.status, consequences };
     if (consequences.length > 0 && !(await confirmation.ask(question))) return null;
     const unchanged = Object.keys(changes).length === 0;
-    const outcome = unchanged ? null : await update.mutateAsync({ group, changes });
+    const seats = unchanged ? null : await update.mutateAsync({ group, changes });
     return () => {
       navigate(detail, { replace: true });
-      if (outcome) notifyDone({ message: savedSentence(values.name, outcome) });
+      if (!unchanged) notifyDone({ message: savedSentence(values.name, seats) });
     };
   }
 
