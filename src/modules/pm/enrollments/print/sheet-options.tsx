@@ -56,6 +56,7 @@ export function SheetOptions({ groupId, address, rosters, onChange }: SheetOptio
             value={address.on || todayIn(timezone)}
             onChange={(day) => onChange({ on: day ?? '' })}
             valueFormat="MMM D, YYYY"
+            popoverProps={{ withinPortal: false }}
             minDate="1990-01-01"
             maxDate="2199-12-31"
             w={160}
@@ -64,7 +65,6 @@ export function SheetOptions({ groupId, address, rosters, onChange }: SheetOptio
         {address.sheet === 'sign-in' && (
           <NumberInput
             label="Spare lines"
-            description={undefined}
             value={address.spare}
             onChange={(lines) => typeof lines === 'number' && onChange({ spare: lines })}
             min={0}

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { ErrorState, ListSkeleton } from '@/platform/ui';
 import type { Outcome } from './clone-differences';
 import { CLONE_STEPS, type CloneStep } from './cohort-address';
+import { LeftOutGroups } from './left-out-groups';
 import { StepChoose } from './step-choose';
 import { StepDates } from './step-dates';
 import { StepDetails } from './step-details';
@@ -56,7 +57,10 @@ export function CohortWizard({ cohort, onMade }: CohortWizardProps) {
       ) : !chosen.data ? (
         <ListSkeleton rows={6} />
       ) : (
-        <Step cohort={cohort} onMade={onMade} />
+        <>
+          <LeftOutGroups cohort={cohort} />
+          <Step cohort={cohort} onMade={onMade} />
+        </>
       )}
     </>
   );

@@ -71,6 +71,7 @@ function DateField({ label, of, value, error, onChange }: DateFieldProps) {
       value={value}
       onChange={onChange}
       valueFormat="ddd, MMM D, YYYY"
+      popoverProps={{ withinPortal: false }}
       placeholder={label === 'Ends' ? 'Open-ended' : 'No date'}
       clearable
       clearButtonProps={{ 'aria-label': `Clear: ${label}, ${of}` }}

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconInfoCircle, IconSearchOff } from '@tabler/icons-react';
+import { Box, Button } from '@mantine/core';
+import { IconSearchOff } from '@tabler/icons-react';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
 import { EmptyState, ErrorState, ListSkeleton } from '@/platform/ui';
@@ -15,32 +15,12 @@ import type { Cohort } from './use-cohort';
 
 /** Step 1: the groups that are cloned, out of all that the organization has. */
 export function StepChoose({ cohort }: { cohort: Cohort }) {
-  const { ids, choose, sources, unknown, beyond } = cohort;
-  const known = sources.map(({ id }) => id);
+  const { ids, choose, sources } = cohort;
   return (
     <>
-      <Stack gap="md" mb="md">
-        {unknown > 0 && (
-          <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} maw={720}>
-            <Group justify="space-between" gap="sm">
-              <Text size="sm">
-                {unknown === 1
-                  ? 'One of the groups in the address is not here: it was deleted, or belongs to another organization.'
-                  : `${unknown} of the groups in the address are not here: they were deleted, or belong to another organization.`}
-              </Text>
-              <Button variant="default" size="compact-sm" onClick={() => choose(known)}>
-                Go on without
-              </Button>
-            </Group>
-          </Alert>
-        )}
-        {beyond > 0 && (
-          <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} maw={720}>
-            At most {CLONE_LIMIT} groups can be cloned at a time: the last {beyond} are left out. Clone them afterwards.
-          </Alert>
-        )}
+      <Box mb="md">
         <ChosenGroups groups={sources} onRemove={(id) => choose(ids.filter((other) => other !== id))} />
-      </Stack>
+      </Box>
       <Candidates cohort={cohort} />
       <StepFoot cohort={cohort} />
     </>

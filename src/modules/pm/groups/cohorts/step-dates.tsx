@@ -77,6 +77,7 @@ function ShiftFields({ cohort: { draft, setDraft, sources, days } }: { cohort: C
           value={addDays(first.start_date, days)}
           onChange={(start) => start && shift(daysBetween(first.start_date, start))}
           valueFormat="ddd, MMM D, YYYY"
+          popoverProps={{ withinPortal: false }}
           w={260}
           maw="100%"
         />
