@@ -5,6 +5,8 @@ import { withoutProtection } from './formulas';
 export interface CsvRow {
   /** Where the row begins in a text editor, 1 for the first line of the file. */
   line: number;
+  /** Its number in a spreadsheet, where a text with line breaks is one row. */
+  row: number;
   /** As many as there are headers, more where the row has too many. */
   cells: readonly string[];
   /** Why the row cannot be read by columns (too many or too few cells), or null. */
@@ -73,10 +75,10 @@ function guessDelimiter(body: string): Delimiter {
 /** The rows with the line on which each begins: line breaks inside quotes count, as they do in an editor. */
 function numbered(records: readonly string[][], firstLine: number) {
   let next = firstLine;
-  return records.map((cells) => {
+  return records.map((cells, at) => {
     const line = next;
     next += 1 + cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
-    return { line, cells };
+    return { line, row: at + 1, cells };
   });
 }
 
@@ -85,15 +87,15 @@ function usedWidth(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
-function fitted({ line, cells }: Omit<CsvRow, 'problem'>, width: number): CsvRow {
+function fitted({ cells, ...where }: Omit<CsvRow, 'problem'>, width: number): CsvRow {
   const used = usedWidth(cells);
   const fits = cells.slice(0, Math.max(width, used)).map(withoutProtection);
-  if (used > width) return { line, cells: fits, problem: cellsProblem(used, width) };
+  if (used > width) return { ...where, cells: fits, problem: cellsProblem(used, width) };
   if (cells.length < width) {
     const padded = [...fits, ...Array.from({ length: width - cells.length }, () => '')];
-    return { line, cells: padded, problem: cellsProblem(cells.length, width) };
+    return { ...where, cells: padded, problem: cellsProblem(cells.length, width) };
   }
-  return { line, cells: fits, problem: null };
+  return { ...where, cells: fits, problem: null };
 }
 
 function cellsProblem(cells: number, columns: number): string {

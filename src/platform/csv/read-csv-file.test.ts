@@ -63,12 +63,12 @@ describe('readCsvFile', () => {
     expect(read.note).toContain('Windows-1252');
   });
 
-  it('counts lines as an editor shows them', async () => {
+  it('counts lines as an editor shows them, and rows as a spreadsheet does', async () => {
     const read = await table('A,B\r\n\r\n"two\r\nlines",1\r\n , \r\nx,2\rlast,3');
-    expect(read.rows.map(({ line, cells }) => [line, ...cells])).toEqual([
-      [3, 'two\nlines', '1'],
-      [6, 'x', '2'],
-      [7, 'last', '3'],
+    expect(read.rows.map(({ line, row, cells }) => [line, row, ...cells])).toEqual([
+      [3, 3, 'two\nlines', '1'],
+      [6, 5, 'x', '2'],
+      [7, 6, 'last', '3'],
     ]);
   });
 

@@ -36,6 +36,7 @@ export function checkRows(table: CsvTable, matching: Matching, order: DateOrder,
     return {
       index,
       line: row.line,
+      sheetRow: row.row,
       shown: {
         name: [texts.first_name, texts.last_name].filter(Boolean).join(' '),
         mrn: texts.mrn,

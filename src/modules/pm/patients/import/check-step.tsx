@@ -28,6 +28,8 @@ export function CheckStep({ work, rows, change, goTo, startImport, progress: imp
     <Stack gap="lg">
       <StepHeading title="Check what will happen">
         <bdi>{work.file.name}</bdi>: {countOf(rows.length, 'row')}. Nothing is saved yet.
+        {rows.some(({ line, sheetRow }) => line !== sheetRow) &&
+          ' Lines are those of a text editor; a spreadsheet counts rows.'}
       </StepHeading>
       {!ready && <BatchProgressView progress={progress} doing="Checking" onResume={resume} />}
       {count('exists') > 0 && <ExistingField count={count('exists')} work={work} change={change} />}

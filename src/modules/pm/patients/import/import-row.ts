@@ -26,7 +26,10 @@ export interface ImportPatient {
 export interface CheckedRow {
   /** Its place among the rows of the file, from 0. */
   index: number;
+  /** As a text editor counts. */
   line: number;
+  /** As a spreadsheet counts. */
+  sheetRow: number;
   /** As far as they can be read, to recognize the row by. */
   shown: { name: string; mrn: string; dateOfBirth: string };
   problems: readonly RowProblem[];

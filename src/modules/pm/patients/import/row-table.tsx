@@ -56,6 +56,7 @@ export function RowTable({ rows, kinds, newLines, work, change }: RowTableProps)
             <Text size="sm" c="dimmed" className={classes.anywhere}>
               {[
                 `Line ${row.line}`,
+                row.sheetRow !== row.line && `row ${row.sheetRow}`,
                 row.shown.mrn && `MRN ${shortened(row.shown.mrn, 60)}`,
                 born(row) && `born ${born(row)}`,
               ]
@@ -72,7 +73,7 @@ export function RowTable({ rows, kinds, newLines, work, change }: RowTableProps)
     <Table aria-label="Rows of the file" layout="fixed" verticalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={72}>Line</Table.Th>
+          <Table.Th w={84}>Line</Table.Th>
           <Table.Th w="22%">Patient</Table.Th>
           <Table.Th w={130}>MRN</Table.Th>
           <Table.Th w={130}>Born</Table.Th>
@@ -82,7 +83,14 @@ export function RowTable({ rows, kinds, newLines, work, change }: RowTableProps)
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.index}>
-            <Table.Td>{row.line}</Table.Td>
+            <Table.Td>
+              {row.line}
+              {row.sheetRow !== row.line && (
+                <Text size="xs" c="dimmed">
+                  row {row.sheetRow}
+                </Text>
+              )}
+            </Table.Td>
             <Table.Td className={classes.anywhere}>
               <Name row={row} />
             </Table.Td>
