@@ -9,10 +9,12 @@ interface EnrollDialogProps {
   roster: Roster;
   opened: boolean;
   onClose: () => void;
+  /** Follows when it is closed and the focus is nowhere, because the dialog was opened by its address. */
+  onFocusLost: () => void;
 }
 
 /** Enrolls one patient after the other, or many at once; it stays open, and says what each gets before and after. */
-export function EnrollDialog({ roster, opened, onClose }: EnrollDialogProps) {
+export function EnrollDialog({ roster, opened, onClose, onFocusLost }: EnrollDialogProps) {
   const onPhone = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
   const [words, setWords] = useState('');
   // Kept when the dialog is closed by mistake.
@@ -27,6 +29,7 @@ export function EnrollDialog({ roster, opened, onClose }: EnrollDialogProps) {
     <Modal
       opened={opened}
       onClose={close}
+      onExitTransitionEnd={() => document.activeElement === document.body && onFocusLost()}
       closeOnEscape={words === ''}
       fullScreen={onPhone}
       size="lg"

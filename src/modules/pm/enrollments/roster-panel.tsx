@@ -112,6 +112,7 @@ export function RosterPanel({ roster }: { roster: Roster }) {
           roster={roster}
           opened={addressed === 'enroll'}
           onClose={() => setDialog({ dialog: '' }, { replace: true })}
+          onFocusLost={focusHeading}
         />
       )}
       <EntryDialogs

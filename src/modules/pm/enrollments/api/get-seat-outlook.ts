@@ -5,6 +5,7 @@ import { supabase } from '@/platform/supabase/client';
 import { enrollmentKeys } from './keys';
 
 const outlookSchema = z.object({
+  max_capacity: z.number(),
   seats_taken: z.number(),
   seats_free: z.number(),
   waiting: z.number(),

@@ -144,7 +144,7 @@ function SeatsThere({ group }: { group: TransferTarget }) {
     <Stack gap={4}>
       <SeatsBar
         taken={outlook?.seats_taken ?? group.taken}
-        capacity={group.capacity}
+        capacity={outlook?.max_capacity ?? group.capacity}
         waiting={outlook?.waiting ?? group.waiting}
       />
       {free === 0 && outlook && (

@@ -59,6 +59,7 @@ describe('who got a seat first', () => {
 
 describe('outlookSentence', () => {
   const outlook = {
+    max_capacity: 10,
     seats_taken: 10,
     seats_free: 0,
     waiting: 2,
