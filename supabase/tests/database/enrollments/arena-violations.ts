@@ -18,7 +18,7 @@ function wrongIn(group: Group): string[] {
 }
 
 /** Reads the group over and over until `done`, as the others work, and returns all violations seen and how often it looked. */
-export async function watch(client: pg.ClientBase, arena: Arena, done: () => boolean) {
+export async function watch(client: pg.ClientBase, arena: Pick<Arena, 'groupId'>, done: () => boolean) {
   const violations = new Set<string>();
   let looks = 0;
   while (!done()) {
@@ -54,7 +54,7 @@ function replay(group: Group, log: Awaited<ReturnType<typeof readGroupState>>['l
  * All that is wrong with the group after the workload. The log's order is the order in which the group's lock was held,
  * so replaying it shows each seat at the moment at which it was given.
  */
-export async function violationsAfter(pool: pg.Pool, arena: Arena): Promise<string[]> {
+export async function violationsAfter(pool: pg.Pool, arena: Pick<Arena, 'groupId' | 'seats'>): Promise<string[]> {
   const state = await readGroupState(pool, arena.groupId);
   const told: Group = { capacity: arena.seats, status: 'active', deleted: false, places: new Map() };
   const violations = [...replay(told, state.log), ...wrongIn(asGroup(state)).map((wrong) => `after: ${wrong}`)];

@@ -32,7 +32,7 @@ async function fight(database: TestDatabase, each: number, seed: number) {
   });
 }
 
-test('64 people enroll, disenroll, promote, move, delete, restore and change the capacity of one group at once', {
+test('64 people enroll, disenroll, promote, move, hold, release, delete, restore and change the capacity of one group at once', {
   timeout: 120_000,
 }, async () => {
   const database = await openDatabase(4);
@@ -46,6 +46,7 @@ test('64 people enroll, disenroll, promote, move, delete, restore and change the
       new Set([
         ...['group_created', 'group_updated', 'patient_enrolled', 'patient_waitlisted', 'patient_promoted'],
         ...['patient_disenrolled', 'enrollment_deleted', 'enrollment_restored', 'enrollment_updated', 'waitlist_moved'],
+        ...['waitlist_held', 'waitlist_released'],
       ]),
     );
     const causes = new Set(state.log.map((entry) => entry.metadata.cause?.rule));

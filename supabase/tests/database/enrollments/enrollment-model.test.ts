@@ -12,7 +12,7 @@ import type { Model } from './model-reference.ts';
 import { applyToModel, newWorld, pickPlace } from './model-world.ts';
 
 // FC_RUNS=5000 npm run test:database -- enrollment-model soaks; FC_SEED repeats a run.
-const numRuns = Number(process.env.FC_RUNS ?? 150);
+const numRuns = Number(process.env.FC_RUNS ?? 200);
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 
 let database: TestDatabase;

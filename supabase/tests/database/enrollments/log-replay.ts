@@ -131,6 +131,8 @@ export function applyEntry(group: Group, entry: LogEntry): void {
       return;
     case 'group_created':
     case 'group_merged':
+    case 'session_scheduled':
+    case 'session_cancelled':
     case 'enrollment_updated':
       return;
     default:

@@ -37,13 +37,13 @@ const mostlyAdmin: fc.Arbitrary<CommandActor> = fc.oneof(
 );
 const way = fc.constantFrom<Way>('rpc', 'rest');
 // Mostly the first, so that its seats are fought for.
-const group = fc.constantFrom<0 | 1>(0, 0, 1);
+const group = fc.constantFrom<0 | 1>(0, 0, 0, 1);
 const patient = fc.nat(patientCount - 1);
 const pick = fc.nat(63);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   {
-    weight: 16,
+    weight: 20,
     arbitrary: fc.record({
       kind: fc.constant('enroll' as const),
       actor,
@@ -93,7 +93,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   {
-    weight: 5,
+    weight: 10,
     arbitrary: fc.record({
       kind: fc.constant('hold' as const),
       actor,
@@ -132,9 +132,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 8,
     arbitrary: fc.record({
-      kind: fc.constantFrom('delete group' as const, 'restore group' as const, 'restore group' as const),
+      kind: fc.constantFrom(
+        'delete group' as const,
+        'restore group' as const,
+        'restore group' as const,
+        'restore group' as const,
+      ),
       actor: mostlyAdmin,
       group,
     }),
@@ -156,8 +161,20 @@ function words({ actor: by, kind, ...rest }: Command): string {
   return `\n    ${by}: ${kind}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
 }
 
+/** Many at once, so that a day may begin with full groups and long waitlists. */
+const opening: fc.Arbitrary<Command> = fc.record({
+  kind: fc.constant('enroll many' as const),
+  actor: fc.constant<CommandActor>('front_desk'),
+  group: fc.constantFrom<0 | 1>(0, 1),
+  way: fc.constant<Way>('rpc'),
+  patients: fc.uniqueArray(patient, { minLength: 4, maxLength: 6, size: 'max' }),
+});
+
+const told = (commands: fc.Arbitrary<Command>, maxLength: number) =>
+  fc.array(
+    commands.map((one) => ({ ...one, [fc.toStringMethod]: () => words(one) })),
+    { maxLength, size: 'max' },
+  );
+
 /** A day at the front desk, shrunk to the shortest one that fails and printed a command a line. */
-export const day = fc.array(
-  command.map((one) => ({ ...one, [fc.toStringMethod]: () => words(one) })),
-  { minLength: 1, maxLength: 40, size: 'max' },
-);
+export const day = fc.tuple(told(opening, 3), told(command, 34)).map(([first, rest]) => [...first, ...rest]);

@@ -68,12 +68,17 @@ function sit(model: Model, place: ModelPlace): void {
   log(model, 'patient_promoted', place);
 }
 
-/** Free seats go to those who wait and are not held back, lowest position first; an inactive or deleted group promotes nobody. */
+/** A free seat goes to who waits with the lowest position and is not held back; an inactive or deleted group promotes nobody. */
+function promoteNext(model: Model): ModelPlace | undefined {
+  const next = queue(model).find((place) => place.held === null);
+  if (next === undefined || model.deleted || model.status !== 'active' || seats(model) >= model.capacity) return;
+  sit(model, next);
+  return next;
+}
+
 function promote(model: Model, most: number): void {
   for (let promoted = 0; promoted < most; promoted += 1) {
-    const next = queue(model).find((place) => place.held === null);
-    if (next === undefined || model.deleted || model.status !== 'active' || seats(model) >= model.capacity) return;
-    sit(model, next);
+    if (promoteNext(model) === undefined) return;
   }
 }
 
@@ -148,7 +153,8 @@ function release(model: Model, place: ModelPlace): Outcome {
   if (place.held === null) return 'INVALID_TRANSITION';
   place.held = null;
   log(model, 'waitlist_released', place);
-  promote(model, 1);
+  // Seats that stayed free go to those in line, up to the one who was released.
+  for (let next = promoteNext(model); next !== undefined && next !== place; next = promoteNext(model)) {}
   return 'done';
 }
 

@@ -32,7 +32,7 @@ export async function createArena(database: TestDatabase, connections: number, s
   };
 }
 
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 
 /** An enrollment of the group in this state, any one; undefined if there is none. */
 async function anyEnrollment(client: pg.ClientBase, arena: Arena, random: Random, state: string) {
@@ -102,6 +102,18 @@ const steps: [weight: number, step: Step][] = [
     ),
   ],
   [
+    4,
+    onEnrollment(queued, (client, id, random) =>
+      rpc(client, 'pm_hold_on_waitlist', { enrollment_id: id, reason: `reason ${random(3)}` }),
+    ),
+  ],
+  [
+    4,
+    onEnrollment('waitlist_held_at is not null', (client, id) =>
+      rpc(client, 'pm_release_from_hold', { enrollment_id: id }),
+    ),
+  ],
+  [
     5,
     onEnrollment(live, async (client, id, _random, arena) => {
       await rpc(client, 'pm_delete_enrollment', { enrollment_id: id });
@@ -143,7 +155,7 @@ const steps: [weight: number, step: Step][] = [
 const wheel = steps.flatMap(([weight, step]) => Array.from({ length: weight }, () => step));
 
 /** Repeatable numbers from 0 up to `below` (mulberry32). */
-function randomNumbers(seed: number): Random {
+export function randomNumbers(seed: number): Random {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
