@@ -20,6 +20,12 @@ begin
   end loop;
 end
 $$;
+
+create function bench.lock_group(group_definition_id uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform from public.pm_group_definitions definition where definition.id = group_definition_id for no key update;
+end
+$$;
 grant usage on schema bench to authenticated;
 grant select, insert on bench.enrollments to authenticated;
 

@@ -57,16 +57,25 @@ export function enrolling(round: Round): Statement[] {
 
 /** The rows that the rule makes of the calls, inserted into the copy without it by somebody who knows them beforehand. */
 export function inserting(round: Round): Statement[] {
+  return insertingAfter(round, '');
+}
+
+/** As inserting, but one after the other in each group: each takes the lock of its row that the rule takes, and no more. */
+export function insertingLocked(round: Round): Statement[] {
+  return insertingAfter(round, 'bench.lock_group($1) locked, ');
+}
+
+function insertingAfter(round: Round, first: string): Statement[] {
   const before = new Map<string, number>();
   return round.calls.map(({ groupId, patientId }) => {
     const place = (before.get(groupId) ?? 0) + 1;
     before.set(groupId, place);
     return {
-      name: 'insert',
+      name: `insert ${first}`,
       text: `insert into bench.enrollments (organization_id, group_definition_id, patient_id, starts_on, status, waitlist_position, enrolled_at, waitlisted_at)
-        select bench.id('organization', 1, 0), $1, $2, current_date, row.status, $3::integer,
+        select bench.id('organization', 1, 0), $1::uuid, $2::uuid, current_date, row.status, $3::integer,
           case row.status when 'enrolled' then clock_timestamp() end, case row.status when 'waitlisted' then clock_timestamp() end
-        from (select case when $3::integer is null then 'enrolled' else 'waitlisted' end as status) row
+        from ${first}(select case when $3::integer is null then 'enrolled' else 'waitlisted' end as status) row
         returning *`,
       values: [groupId, patientId, place > round.seats ? place - round.seats : null],
     };
