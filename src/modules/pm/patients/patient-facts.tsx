@@ -1,10 +1,11 @@
-import { Anchor, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { formatDate, formatTimestamp, todayIn } from '@/platform/time';
 import { StatusBadge } from '@/platform/ui';
 import type { Patient } from './api/get-patient';
 import { ageOn } from './birth-date';
+import classes from './patient-facts.module.css';
 
 /** Who the patient is, and how to reach them. */
 export function PatientFacts({ patient }: { patient: Patient }) {
@@ -12,7 +13,7 @@ export function PatientFacts({ patient }: { patient: Patient }) {
   const { date_of_birth: born, phone, email, preferred_name } = patient;
   return (
     <Paper p="md" component="section" aria-label="About the patient">
-      <Stack component="dl" gap="sm" m={0}>
+      <dl className={classes.facts}>
         <Fact label="Status">
           <StatusBadge kind="patient" status={patient.status} />
         </Fact>
@@ -28,7 +29,7 @@ export function PatientFacts({ patient }: { patient: Patient }) {
           {email ? <Anchor href={`mailto:${encodeURIComponent(email)}`}>{email}</Anchor> : <Unknown />}
         </Fact>
         <Fact label="In Quorum since">{formatTimestamp(patient.created_at, timezone)}</Fact>
-      </Stack>
+      </dl>
     </Paper>
   );
 }
