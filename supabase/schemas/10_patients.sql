@@ -122,7 +122,8 @@ create trigger _900_touch before update on public.pm_patients for each row execu
 -- SECURITY DEFINER because the search operators are not leakproof: under RLS Postgres could not use the trigram index.
 create function private.search_patients(organization_id uuid, query text) returns setof public.pm_patients
 language plpgsql stable security definer
-set search_path = ''
+-- Planned for the very words each time: how many they find differs a thousandfold.
+set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
   wanted text := btrim(regexp_replace(private.search_form(left(coalesce(query, ''), 100)), '\s+', ' ', 'g'));
@@ -136,7 +137,10 @@ declare
     then '%' || regexp_replace(regexp_replace(wanted, '[^0-9]', '', 'g'), '^1(\d{10})$', '\1') || '%' end;
   swapped text[];
   found_count integer;
-  swapped_count integer;
+  more_count integer;
+  threshold text;
+  -- What the thresholds before have listed is not listed again.
+  above real := 2;
 begin
   perform private.require_permission(organization_id, 'pm.patients.view');
   if wanted = '' then
@@ -146,15 +150,32 @@ begin
       order by patient.last_name, patient.first_name, patient.id;
     return;
   end if;
+  -- Those with words that begin so first, and apart: three common letters fit a tenth of all patients, and in the order of
+  -- names Postgres stops at the limit. Nobody reads on after two hundred.
   return query
     select patient.* from public.pm_patients patient
     where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-      and ((patient.search_text like patterns[1] and patient.search_text like all (patterns)) or patient.search_text like number)
-    order by ' ' || patient.search_text like all (beginnings) desc, patient.last_name, patient.first_name, patient.id
-    -- Three common letters fit a tenth of all patients; nobody reads on after the first thousand.
-    limit 1000;
+      -- The two longest words are looked up in the index.
+      and patient.search_text like patterns[1] and patient.search_text like coalesce(patterns[2], '%') and patient.search_text like all (patterns[3:])
+      -- CASE, so that Postgres reckons with half of them and not with one in two hundred, and walks the names instead of sorting all.
+      and case when ' ' || patient.search_text like all (beginnings) then true else false end
+    order by patient.last_name, patient.first_name, patient.id
+    limit 200;
   get diagnostics found_count = row_count;
-  if found_count >= 5 then
+  if found_count < 200 then
+    return query
+      select patient.* from public.pm_patients patient
+      where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
+        and ((patient.search_text like patterns[1] and patient.search_text like coalesce(patterns[2], '%') and patient.search_text like all (patterns[3:]))
+          or patient.search_text like number)
+        and not ' ' || patient.search_text like all (beginnings)
+      order by patient.last_name, patient.first_name, patient.id
+      limit 200 - found_count;
+    get diagnostics more_count = row_count;
+    found_count := found_count + more_count;
+  end if;
+  -- A number that is found is not a misspelt other number.
+  if found_count >= 5 or (found_count > 0 and wanted ~ '\d') then
     return;
   end if;
   -- Few or nobody is written like that. First the commonest slip, two neighbouring letters exchanged, which leaves hardly a
@@ -169,21 +190,30 @@ begin
       and patient.search_text like any (swapped) and not patient.search_text like all (patterns)
     order by patient.last_name, patient.first_name, patient.id
     limit 100;
-  get diagnostics swapped_count = row_count;
+  get diagnostics more_count = row_count;
+  found_count := found_count + more_count;
   -- Then those that are similar letter by letter, which costs ten times as much; who finds ten Smiths rarely misses a Smyth.
-  -- Not for numbers: thousands of record numbers resemble each other.
-  if found_count + swapped_count < 5 and wanted !~ '\d' then
-    -- Not a SET clause of the function: whoever creates it would need the extension's library loaded by then. 0.3: one letter
-    -- wrong in a name of five; for longer ones that would be every fifth patient.
-    perform set_config('pg_trgm.word_similarity_threshold', case when length(wanted) <= 7 then '0.3' else '0.4' end, true);
+  -- Not for numbers: thousands of record numbers resemble each other. The most similar first, the next only if these are few;
+  -- of more than 500 such, whichever the index names first, so that it costs the same among many. 0.3: one letter wrong in a
+  -- name of five. The threshold is not a SET clause of the function: whoever creates it would need the extension's library
+  -- loaded by then.
+  foreach threshold in array case when wanted ~ '\d' then '{}' else '{0.6,0.45,0.3}' end::text[] loop
+    exit when found_count >= 5;
+    perform set_config('pg_trgm.word_similarity_threshold', threshold, true);
     return query
-      select patient.* from public.pm_patients patient
-      where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-        and wanted operator(extensions.<%) patient.search_text
-        and not patient.search_text like all (patterns) and not patient.search_text like any (swapped)
-      order by extensions.word_similarity(wanted, patient.search_text) desc, patient.last_name, patient.first_name, patient.id
+      with similar_ones as materialized (
+        select candidate as patient, extensions.word_similarity(wanted, candidate.search_text) as similarity from public.pm_patients candidate
+        where candidate.organization_id = search_patients.organization_id and candidate.deleted_at is null
+          and wanted operator(extensions.<%) candidate.search_text and extensions.word_similarity(wanted, candidate.search_text) < above
+          and not candidate.search_text like all (patterns) and not candidate.search_text like any (swapped)
+        limit 500)
+      select (one.patient).* from similar_ones one
+      order by one.similarity desc, (one.patient).last_name, (one.patient).first_name, (one.patient).id
       limit 100;
-  end if;
+    get diagnostics more_count = row_count;
+    found_count := found_count + more_count;
+    above := threshold;
+  end loop;
 end
 $$;
 comment on function private.search_patients(uuid, text) is 'See public.pm_search_patients.';
@@ -196,5 +226,5 @@ as $$
   select * from private.search_patients(organization_id, query)
 $$;
 comment on function public.pm_search_patients(uuid, text) is
-  'Patients whose names, MRN or phone contain every word of the query, those with words that begin so first, at most 1000; when they are fewer than five, then up to 100 with two neighbouring letters exchanged, and up to 100 who are similar (no digits in the query). Accents do not matter. All patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
+  'Patients whose names, MRN or phone contain every word of the query, those with words that begin so first, at most 200; when they are fewer than five (with a number in the query: none), then up to 100 with two neighbouring letters exchanged, and those who are similar (no digits in the query), the most similar first. Accents do not matter. All patients by name for an empty query. Of a query the first 100 characters count. Filters, order and range of PostgREST apply. Raises PERMISSION_DENIED.';
 grant execute on function public.pm_search_patients(uuid, text) to authenticated, service_role;
