@@ -73,7 +73,7 @@ function ShiftFields({ cohort: { draft, setDraft, sources, days } }: { cohort: C
       />
       {first && (
         <DateInput
-          label={sources.length === 1 ? 'New start' : `New start of ${shortened(first.name)}`}
+          label={sources.length === 1 ? 'New start' : 'The first one starts'}
           value={addDays(first.start_date, days)}
           onChange={(start) => start && shift(daysBetween(first.start_date, start))}
           valueFormat="ddd, MMM D, YYYY"
@@ -89,9 +89,4 @@ function ShiftFields({ cohort: { draft, setDraft, sources, days } }: { cohort: C
       )}
     </Group>
   );
-}
-
-function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length > 24 ? `${letters.slice(0, 23).join('')}…` : name;
 }

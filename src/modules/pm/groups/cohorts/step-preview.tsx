@@ -23,11 +23,17 @@ export function StepPreview({ cohort, onMade }: StepPreviewProps) {
   const { request, goTo } = cohort;
   const preview = useQuery(clonePreviewQueryOptions(id, request));
   const cloning = useCloneGroups();
-  const isReady = preview.data !== undefined && !preview.isFetching;
+  const isReady = preview.data !== undefined && preview.error === null && !preview.isFetching;
+  const problem = cloning.error ?? (preview.data ? preview.error : null);
 
   async function make(previewed: readonly Clone[]) {
     const made = await cloning.mutateAsync(request);
     onMade({ made, previewed });
+  }
+
+  function lookAgain() {
+    cloning.reset();
+    preview.refetch();
   }
 
   function ask(previewed: readonly Clone[]) {
@@ -48,7 +54,7 @@ export function StepPreview({ cohort, onMade }: StepPreviewProps) {
 
   return (
     <>
-      {preview.error && !preview.isFetching ? (
+      {preview.error && !preview.data ? (
         <ErrorState error={preview.error} onRetry={preview.refetch} />
       ) : !preview.data ? (
         <ListSkeleton rows={cohort.sources.length + 1} />
@@ -60,10 +66,13 @@ export function StepPreview({ cohort, onMade }: StepPreviewProps) {
           ))}
         </Stack>
       )}
-      {cloning.error !== null && (
-        <Stack mt="md" maw={900} gap="xs">
-          <ProblemAlert error={cloning.error} />
-          <Text size="sm">Nothing that you entered is lost. Look at the preview again before you repeat it.</Text>
+      {problem !== null && !cloning.isPending && (
+        <Stack mt="md" maw={900} gap="xs" align="flex-start">
+          <ProblemAlert error={problem} />
+          <Text size="sm">Nothing that you entered is lost.</Text>
+          <Button variant="default" loading={preview.isFetching} onClick={lookAgain}>
+            Look again
+          </Button>
         </Stack>
       )}
       {cloning.isPending && (
