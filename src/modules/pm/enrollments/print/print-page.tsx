@@ -4,14 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
-import { useUrlState } from '@/platform/query';
 import { EmptyState, ErrorState, PageHeader } from '@/platform/ui';
 import '@/platform/ui/on-paper.css';
 import { sheetWaitlistQueryOptions } from './api/get-sheet-waitlist';
 import { sheetsQueryOptions } from './api/get-sheets';
-import { printAddressSchema } from './print-address';
 import { SheetList } from './sheet-list';
 import { SheetOptions } from './sheet-options';
+import { usePrintAddress } from './use-print-address';
 
 /** /o/:slug/pm/groups/:groupId/print: a group's roster or sign-in sheet, for a day or for sessions. */
 export function RosterPrintPage() {
@@ -27,7 +26,7 @@ export function RosterPrintPage() {
 
 function Page({ groupId }: { groupId: string }) {
   const { id, slug } = useOrganization();
-  const [address, setAddress] = useUrlState(printAddressSchema);
+  const [address, change] = usePrintAddress();
   const { session: sessionIds, on, sheet } = address;
   const sheets = useQuery(sheetsQueryOptions(id, { groupId, on, sessionIds }));
   const wantsWaitlist = sheet === 'roster' && address.waitlist === 'yes';
@@ -66,12 +65,7 @@ function Page({ groupId }: { groupId: string }) {
             </Group>
           }
         />
-        <SheetOptions
-          groupId={groupId}
-          address={address}
-          rosters={data?.rosters ?? []}
-          onChange={(change) => setAddress(change, { replace: true })}
-        />
+        <SheetOptions groupId={groupId} address={address} rosters={data?.rosters ?? []} onChange={change} />
         {data && data.missing > 0 && !sheets.isPlaceholderData && (
           <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} mb="md" maw={800}>
             {data.missing === 1
