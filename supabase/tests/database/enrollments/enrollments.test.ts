@@ -169,6 +169,46 @@ test('many at once: each patient has a result, one failure does not undo the oth
   expect(await size(Array(101).fill(a))).toBe('INVALID_INPUT');
 });
 
+test('many at once start on the day that was agreed, whether they get a seat or wait', async () => {
+  const group = await createGroup(database.pool, clinic.id, { max_capacity: 1 });
+  const patient_ids = await createPatients(database.pool, clinic.id, 2);
+  await call('pm_bulk_enroll_patients', { group_definition_id: group, patient_ids, starts_on: '2099-01-05' });
+  const { rows } = await database.pool.query(
+    'select status, starts_on::text from public.pm_group_enrollments where group_definition_id = $1 order by created_at',
+    [group],
+  );
+  expect(rows).toEqual([
+    { status: 'enrolled', starts_on: '2099-01-05' },
+    { status: 'waitlisted', starts_on: '2099-01-05' },
+  ]);
+});
+
+test('many at once and on_full reject: those who do not fit fail with the figures', async () => {
+  const { group } = await fullGroup(1);
+  const patient_ids = await createPatients(database.pool, clinic.id, 1);
+  const { pm_bulk_enroll_patients: result } = await call<{ pm_bulk_enroll_patients: BulkResult }>(
+    'pm_bulk_enroll_patients',
+    { group_definition_id: group, patient_ids, on_full: 'reject' },
+  );
+  expect(result).toMatchObject({
+    failed: 1,
+    results: [
+      { error: 'GROUP_AT_CAPACITY', detail: '"Full House" is full: 1 of 1 seats are taken.', enrollment_id: null },
+    ],
+  });
+  expect(
+    await codeOf(call('pm_bulk_enroll_patients', { group_definition_id: group, patient_ids, on_full: 'maybe' })),
+  ).toBe('INVALID_INPUT');
+});
+
+test('a reason of more than 500 characters is refused for moving and promoting', async () => {
+  const { rows } = await fullGroup(1);
+  const reason = 'x'.repeat(501);
+  const values = { enrollment_id: rows[2]?.id, reason };
+  expect(await codeOf(call('pm_move_on_waitlist', { ...values, rank: 1 }))).toBe('INVALID_INPUT');
+  expect(await codeOf(call('pm_promote_enrollment', values))).toBe('INVALID_INPUT');
+});
+
 test('one statement that ends several seats gives each to the next in line', async () => {
   const { group, patients } = await fullGroup(3);
   await asDesk((client) =>
