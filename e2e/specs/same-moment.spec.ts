@@ -56,7 +56,7 @@ test('two windows take the last seat at the same moment: one seat, one place on 
     ]);
     expect(told.map((sentence) => sentence?.replace(/^(Leila Left|Ruth Right) /, '')).sort()).toEqual([
       'has seat 10 of 10.',
-      'is on the waitlist, place 1.',
+      'is on the waitlist, place 1. No seat came free in the last 90 days.',
     ]);
     expect(await readSeats(clinic, groupId)).toEqual({ enrolled: 10, waitlisted: 1 });
     const seated = told[0]?.includes('has seat') ? 'Leila Left' : 'Ruth Right';
