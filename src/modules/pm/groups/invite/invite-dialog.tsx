@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { type EnrollOutcome, EnrollOutcomes } from '@/modules/pm/enrollments';
 import { SessionModal } from '@/modules/pm/sessions';
@@ -20,35 +20,43 @@ interface InviteDialogProps {
 export function InviteDialog({ group, onClose }: InviteDialogProps) {
   const { data, error, refetch } = useWaitingInLikeGroups(group.id);
   const [outcomes, setOutcomes] = useState<EnrollOutcome[]>([]);
+  const told = useRef<HTMLDivElement>(null);
+
+  function tell(done: EnrollOutcome[]) {
+    setOutcomes((before) => [...done, ...before]);
+    // The button that had the focus is disabled or gone by now.
+    told.current?.focus();
+  }
+
   return (
     <SessionModal title="Invite from the waitlists of like groups" onClose={onClose} size="xl">
       <Stack>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {seatsLeftSentence(group)} Quorum asks nobody: call before you give a seat.
         </Text>
+        <div role="status" ref={told} tabIndex={-1} style={{ outline: 'none' }}>
+          <EnrollOutcomes outcomes={outcomes} />
+        </div>
         {error && !data ? (
           <ErrorState error={error} onRetry={refetch} />
         ) : !data ? (
           <ListSkeleton rows={4} />
         ) : data.length === 0 ? (
-          <NobodyWaits group={group} />
+          <NobodyWaits group={group} isRest={outcomes.length > 0} />
         ) : (
-          <InviteForm group={group} waiting={data} onDone={(done) => setOutcomes([...done, ...outcomes])} />
+          <InviteForm group={group} waiting={data} onDone={tell} />
         )}
-        <div role="status">
-          <EnrollOutcomes outcomes={outcomes} />
-        </div>
       </Stack>
     </SessionModal>
   );
 }
 
-function NobodyWaits({ group }: { group: Group }) {
+function NobodyWaits({ group, isRest }: { group: Group; isRest: boolean }) {
   const { slug } = useOrganization();
   return (
     <EmptyState
       icon={IconUserPlus}
-      title="Nobody waits in another group of this type"
+      title={isRest ? 'Nobody else waits in another group of this type' : 'Nobody waits in another group of this type'}
       description="You can still enroll a patient who waits nowhere."
       action={
         <Button component={Link} to={`/o/${slug}/pm/groups/${group.id}/enrollments?dialog=enroll`} variant="default">

@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Group as Row, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { patientName } from '@/modules/pm/enrollments';
 import { useOrganization } from '@/platform/organizations';
@@ -18,6 +19,9 @@ interface MergeOutcomeProps {
 /** What came of it, and who is to be told. */
 export function MergeOutcome({ group, target, result, onClose }: MergeOutcomeProps) {
   const { slug } = useOrganization();
+  const told = useRef<HTMLParagraphElement>(null);
+  // What had the focus is gone.
+  useEffect(() => told.current?.focus(), []);
   const contacts = result.moved.flatMap(({ patient, status }) =>
     patient
       ? [
@@ -32,7 +36,7 @@ export function MergeOutcome({ group, target, result, onClose }: MergeOutcomePro
   );
   return (
     <Stack>
-      <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
+      <Text size="sm" ref={told} tabIndex={-1} style={{ overflowWrap: 'anywhere', outline: 'none' }}>
         {mergedSentence(group.name, target.name, result)}
       </Text>
       {contacts.length > 0 && (
