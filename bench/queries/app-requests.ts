@@ -43,7 +43,7 @@ export async function appRequests(person: Person, slug: string) {
     'Patient list': () => queryClient.fetchQuery(patients('')),
     'Patient search': () => queryClient.fetchQuery(patients('okaf')),
   };
-  // Of everybody in the seed one in 23 is an Okafor, seven are called Zoë Wójcik, and one has the MRN and the number.
+  // In the seed one in 13 has a name with Okafor in it, seven are called Zoë Wójcik, and one has the MRN and the number.
   const searches = {
     'three common letters': () => queryClient.fetchQuery(patients('oka')),
     'three rare letters': () => queryClient.fetchQuery(patients('woj')),
