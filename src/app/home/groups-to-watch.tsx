@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconHourglass, IconTrendingDown } f
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
+import { formatLongDate, parseTimestamp, wallClock } from '@/platform/time';
 import { ErrorState, ListSkeleton } from '@/platform/ui';
 import { type GroupToWatch, useGroupsToWatch } from './api/get-groups-to-watch';
 import classes from './groups-to-watch.module.css';
@@ -29,10 +30,10 @@ export function GroupsToWatch() {
   return (
     <>
       <HomeSection title="Seats" aside={countOf(unbalanced)}>
-        <GroupList groups={unbalanced} empty="Every active group is within its limits." badge={balanceBadge} />
+        <GroupList groups={unbalanced} empty="Every active group is within its limits." tab="" badge={balanceBadge} />
       </HomeSection>
       <HomeSection title="Waitlists" aside={countOf(waiting)}>
-        <GroupList groups={waiting} empty="Nobody is waiting." badge={waitingBadge} />
+        <GroupList groups={waiting} empty="Nobody is waiting." tab="/enrollments" badge={waitingBadge} />
       </HomeSection>
     </>
   );
@@ -46,11 +47,13 @@ function countOf(groups: readonly GroupToWatch[]): string | null {
 interface GroupListProps {
   groups: readonly GroupToWatch[];
   empty: string;
+  /** Where on the group's page the choices are: its overview, or a tab. */
+  tab: '' | '/enrollments';
   badge: (group: GroupToWatch) => ReactNode;
 }
 
-function GroupList({ groups, empty, badge }: GroupListProps) {
-  const { slug } = useOrganization();
+function GroupList({ groups, empty, tab, badge }: GroupListProps) {
+  const { slug, timezone } = useOrganization();
   if (groups.length === 0) {
     return (
       <Group gap="xs" px="md" pb="md" c="dimmed">
@@ -64,11 +67,11 @@ function GroupList({ groups, empty, badge }: GroupListProps) {
       {groups.map((group) => (
         <li key={group.id} className={classes.row}>
           <div className={classes.name}>
-            <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}/enrollments`} className={classes.link}>
+            <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}${tab}`} className={classes.link}>
               {group.name}
             </Anchor>
             <Text size="xs" c="dimmed">
-              {`${group.patient_count} of ${group.max_capacity} seats`}
+              {seatsLine(group, timezone)}
             </Text>
           </div>
           {badge(group)}
@@ -76,6 +79,16 @@ function GroupList({ groups, empty, badge }: GroupListProps) {
       ))}
     </ul>
   );
+}
+
+/** Seats, and for a group under its minimum also until when that can be mended. */
+function seatsLine(
+  { patient_count, max_capacity, is_under_minimum, next_session_at }: GroupToWatch,
+  timezone: string,
+): string {
+  const seats = `${patient_count} of ${max_capacity} seats`;
+  if (!is_under_minimum || next_session_at === null) return seats;
+  return `${seats} · next session ${formatLongDate(wallClock(parseTimestamp(next_session_at), timezone).date)}`;
 }
 
 function balanceBadge(group: GroupToWatch): ReactNode {
