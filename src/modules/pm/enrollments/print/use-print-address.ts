@@ -1,6 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useUrlState } from '@/platform/query';
 import { type PrintAddress, printAddressSchema } from './print-address';
+
+interface Ahead {
+  /** The address to which the changes have not arrived yet. */
+  of: PrintAddress;
+  changes: Partial<PrintAddress>;
+}
 
 /**
  * The sheet that the address describes, with what was just chosen: the address follows a moment later, in which a second
@@ -8,18 +14,14 @@ import { type PrintAddress, printAddressSchema } from './print-address';
  */
 export function usePrintAddress() {
   const [address, setAddress] = useUrlState(printAddressSchema);
-  const [ahead, setAhead] = useState<Partial<PrintAddress>>({});
-
-  useEffect(() => {
-    // The address has arrived, by a choice or by the back button.
-    if (address) setAhead({});
-  }, [address]);
+  const [ahead, setAhead] = useState<Ahead>({ of: address, changes: {} });
+  const pending = ahead.of === address ? ahead.changes : {};
 
   function change(changes: Partial<PrintAddress>) {
-    const next = { ...ahead, ...changes };
-    setAhead(next);
-    setAddress(next, { replace: true });
+    const all = { ...pending, ...changes };
+    setAhead({ of: address, changes: all });
+    setAddress(all, { replace: true });
   }
 
-  return [{ ...address, ...ahead }, change] as const;
+  return [{ ...address, ...pending }, change] as const;
 }
