@@ -91,7 +91,18 @@ create function private.tg_pf_roles__guard() returns trigger
 language plpgsql security definer
 set search_path = ''
 as $$
+declare
+  holders integer;
 begin
+  if tg_op = 'DELETE' then
+    select count(*) into holders from public.pf_memberships membership
+    where membership.organization_id = old.organization_id and membership.role_id = old.id;
+    if holders > 0 and not old.is_system then
+      perform private.refuse('PT409', 'ROLE_IN_USE',
+        format('%s the role "%s".', case holders when 1 then 'One person holds' else holders || ' people hold' end, old.name),
+        'Give them another role first.');
+    end if;
+  end if;
   if not old.is_system then
     return case tg_op when 'DELETE' then old else new end;
   end if;
@@ -102,7 +113,7 @@ begin
   return new;
 end
 $$;
-comment on function private.tg_pf_roles__guard() is 'System roles are neither deleted nor turned into something else.';
+comment on function private.tg_pf_roles__guard() is 'System roles are neither deleted nor turned into something else; a role that somebody holds is not deleted (ROLE_IN_USE).';
 create trigger _100_guard before update or delete on public.pf_roles
   for each row execute function private.tg_pf_roles__guard();
 create trigger _900_touch before update on public.pf_roles for each row execute function private.tg__touch();

@@ -28,6 +28,8 @@ alter table public.pf_audit_log
 
 create index pf_domain_events_organization_id_idx on public.pf_domain_events (organization_id, id);
 create index pf_audit_log_organization_id_idx on public.pf_audit_log (organization_id, created_at desc);
+create index pf_audit_log_performed_by_idx on public.pf_audit_log (organization_id, performed_by, id desc);
+create index pf_audit_log_target_idx on public.pf_audit_log (organization_id, (target ->> 'id'), id desc);
 
 alter table public.pf_domain_events enable row level security;
 alter table public.pf_domain_events force row level security;
@@ -43,7 +45,7 @@ grant select on public.pf_domain_events, public.pf_audit_log to authenticated, s
 
 comment on table public.pf_domain_events is 'The outbox: events for other programs, written in the transaction that causes them. Within an organization ids are in the order of the commits; a consumer keeps the last id that it has dealt with and asks for greater ones, so each sees every event, in order, at least once.';
 comment on column public.pf_domain_events.payload is 'Ids and dates only, as PM-04 lists them; never a patient''s name.';
-comment on table public.pf_audit_log is 'Who changed roles, permissions, members, invitations and settings. Append-only.';
+comment on table public.pf_audit_log is 'Who changed roles, permissions, members, invitations, settings and patients'' records, and who opened such a record (action open). Append-only.';
 comment on column public.pf_audit_log.performed_by is 'auth.users.id of the person; null when the system or an administrator in the database did it.';
 comment on column public.pf_audit_log.changes is '{column: {from, to}}';
 comment on policy select_auditors on public.pf_domain_events is 'Events: pf.audit_log.view (and the secret key, for integrations).';
@@ -60,8 +62,8 @@ set search_path = ''
 as $$
 declare
   -- Secrets and noise never enter the log.
-  before_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - array['token_hash', 'created_at', 'updated_at'] end;
-  after_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - array['token_hash', 'created_at', 'updated_at'] end;
+  before_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - array['token_hash', 'created_at', 'updated_at', 'search_text'] end;
+  after_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - array['token_hash', 'created_at', 'updated_at', 'search_text'] end;
   organization_id uuid := coalesce(after_row, before_row) ->> case tg_table_name when 'pf_organizations' then 'id' else 'organization_id' end;
   changes jsonb := case tg_op
     when 'DELETE' then (select jsonb_object_agg(gone.key, jsonb_build_object('from', gone.value, 'to', null)) from jsonb_each(before_row) gone)
@@ -81,7 +83,7 @@ begin
   return null;
 end
 $$;
-comment on function private.tg__audit() is 'Writes pf_audit_log for a change of an organization, role, role permission, membership, invitation or closed day.';
+comment on function private.tg__audit() is 'Writes pf_audit_log for a change of an organization, role, role permission, membership, invitation, closed day or patient.';
 
 create trigger _800_audit after update on public.pf_organizations for each row execute function private.tg__audit();
 create trigger _800_audit after insert or update or delete on public.pf_roles for each row execute function private.tg__audit();

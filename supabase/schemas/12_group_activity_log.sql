@@ -20,6 +20,8 @@ alter table public.pm_group_activity_log
     references public.pm_patients (organization_id, id);
 
 create index pm_group_activity_log_group_idx on public.pm_group_activity_log (organization_id, group_definition_id, id desc);
+create index pm_group_activity_log_performed_by_idx on public.pm_group_activity_log (organization_id, performed_by, id desc);
+create index pm_group_activity_log_created_at_idx on public.pm_group_activity_log (organization_id, created_at desc);
 create index pm_group_activity_log_patient_idx on public.pm_group_activity_log (organization_id, patient_id, id desc);
 
 alter table public.pm_group_activity_log enable row level security;
