@@ -1164,6 +1164,32 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pf_create_role: {
+        Args: { copied_role_id?: string; name: string; organization_id: string };
+        Returns: {
+          created_at: string;
+          id: string;
+          is_system: boolean;
+          key: string;
+          name: string;
+          organization_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pf_roles';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pf_names_of_people: {
+        Args: { organization_id: string; user_ids: string[] };
+        Returns: {
+          full_name: string;
+          is_member: boolean;
+          user_id: string;
+        }[];
+      };
       pf_set_role_permission: { Args: { granted: boolean; permission_key: string; role_id: string }; Returns: boolean };
       pm_batch_clone_groups: {
         Args: {
@@ -1533,6 +1559,34 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_open_patient: {
+        Args: { patient_id: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          custom_fields: NonNullable<Json>;
+          date_of_birth: string | null;
+          deleted_at: string | null;
+          email: string | null;
+          first_name: string;
+          id: string;
+          last_name: string;
+          mrn: string;
+          notes: string | null;
+          organization_id: string;
+          phone: string | null;
+          preferred_name: string | null;
+          search_text: string | null;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_patients';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       pm_preview_series: {
         Args: {
           changes?: Json;
@@ -1598,6 +1652,18 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      pm_recently_deleted: {
+        Args: { organization_id: string };
+        Returns: {
+          deleted_at: string;
+          deleted_by: string;
+          group_definition_id: string;
+          id: string;
+          kind: string;
+          name: string;
+          patient_id: string;
+        }[];
       };
       pm_release_from_hold: { Args: { enrollment_id: string }; Returns: Json };
       pm_restore_enrollment: {
@@ -1862,6 +1928,16 @@ export type Database = {
         };
         Returns: Json;
       };
+      pm_validate_integrity: {
+        Args: { fix?: boolean; organization_id: string };
+        Returns: Database['public']['CompositeTypes']['pm_integrity_finding'][];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_integrity_finding';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       pm_waiting_in_like_groups: {
         Args: { group_definition_id: string };
         Returns: {
@@ -1895,6 +1971,17 @@ export type Database = {
       [_ in never]: never;
     };
     CompositeTypes: {
+      pm_integrity_finding: {
+        check_key: string | null;
+        severity: string | null;
+        entity: string | null;
+        entity_id: string | null;
+        group_definition_id: string | null;
+        patient_id: string | null;
+        detail: string | null;
+        is_fixable: boolean | null;
+        is_fixed: boolean | null;
+      };
       pm_similar_patient: {
         id: string | null;
         mrn: string | null;
