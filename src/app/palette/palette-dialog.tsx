@@ -96,6 +96,7 @@ export function PaletteDialog({ takeEarly, onClose, onDone }: PaletteDialogProps
         words={subject ? narrowed : found.words}
         searching={!subject && found.searching}
         failed={!subject && found.error !== null}
+        offline={!subject && found.offline}
         nothingFound={!subject && found.nothingFound}
       />
     </Combobox>

@@ -8,6 +8,7 @@ interface PaletteStatusProps {
   words: string;
   searching: boolean;
   failed: boolean;
+  offline: boolean;
   nothingFound: boolean;
 }
 
@@ -28,9 +29,10 @@ export function PaletteStatus(props: PaletteStatusProps) {
   );
 }
 
-function statusSentence({ sections, words, searching, failed, nothingFound }: PaletteStatusProps): string {
+function statusSentence({ sections, words, searching, failed, offline, nothingFound }: PaletteStatusProps): string {
   const count = sections.reduce((sum, { items }) => sum + items.length, 0);
   if (searching) return 'Searching…';
+  if (offline) return 'No connection: patients and groups are searched as soon as it is back.';
   if (failed) return 'Patients and groups could not be searched.';
   if (words === '') return 'Three letters of a name, the MRN or the phone number find a patient.';
   if (count === 0 || nothingFound) {

@@ -68,11 +68,12 @@ export function usePaletteSections({ typed, onType, onSubject }: PaletteUse) {
     ...fixed,
     { label: 'Similar names', items: patients.filter((found) => !found.fits).flatMap(({ items }) => items) },
   ].filter(({ items }) => items.length > 0);
-  const further = useFurtherItems({ ...search, words, nothingFound: sections.length === 0 });
+  const further = useFurtherItems({ ...search, words, nothingFound: sections.length === 0 && !search.offline });
   return {
     sections: further.length > 0 ? [...sections, { label: 'More', items: further }] : sections,
     words,
     nothingFound: sections.length === 0,
+    offline: search.offline,
     searching: search.searching,
     error: search.error,
   };
