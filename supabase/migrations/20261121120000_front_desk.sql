@@ -146,10 +146,13 @@ begin
   return query
     select patient.* from public.pm_patients patient
     where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-      -- The two longest words are looked up in the index.
-      and patient.search_text like patterns[1] and patient.search_text like coalesce(patterns[2], '%') and patient.search_text like all (patterns[3:])
-      -- CASE, so that Postgres reckons with half of them and not with one in two hundred, and walks the names instead of sorting all.
-      and case when ' ' || patient.search_text like all (beginnings) then true else false end
+      -- Looked up as the beginning of a word: so Postgres knows whether they are many, and walks the names, or few, and fetches
+      -- these. With the letters alone it would walk everybody for what no name begins with. Of several words the two longest
+      -- are looked up together, by their letters.
+      and (patient.search_text like words[1] || '%' or patient.search_text like '% ' || words[1] || '%')
+      and (words[2] is null or (patient.search_text like patterns[1] and patient.search_text like patterns[2]))
+      -- CASE, so that Postgres reckons with half of them and not with one in two hundred.
+      and case when ' ' || patient.search_text like all (beginnings[2:]) then true else false end
     order by patient.last_name, patient.first_name, patient.id
     limit 200;
   get diagnostics found_count = row_count;
