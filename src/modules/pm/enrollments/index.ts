@@ -1,11 +1,9 @@
-export { type EnrollmentConflict, useEnrollmentConflicts } from './api/get-conflicts';
 export { patientEnrollmentsQueryOptions } from './api/get-patient-enrollments';
 export { useRoster } from './api/get-roster';
-export { type SeatOutlook, useSeatOutlook } from './api/get-seat-outlook';
+export { useSeatOutlook } from './api/get-seat-outlook';
 export { type TransferTarget, useTransferTargets } from './api/get-transfer-targets';
 export { SEARCH_MINIMUM, usePatientSearch } from './api/search-patients';
 export { useTransferEnrollment } from './api/transfer-enrollment';
-export { conflictSentence } from './conflict-sentences';
 export type { EnrollOutcome } from './enroll-outcome';
 export { EnrollOutcomes } from './enroll-outcomes';
 export { type EnrollTerms, USUAL_TERMS } from './enroll-terms';
