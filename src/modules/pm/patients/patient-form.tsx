@@ -33,7 +33,7 @@ export function PatientForm(props: PatientFormProps) {
   const today = todayIn(useOrganization().timezone);
   const schema = useMemo(() => patientSchema(today), [today]);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: values });
-  const { isSubmitting, isDirty, dirtyFields, errors } = form.formState;
+  const { isSubmitting, isSubmitSuccessful, isDirty, dirtyFields, errors } = form.formState;
   const unsaved = useUnsavedChanges(isDirty);
   const explainTaken = useTakenMrn();
   const further = useRef(false);
@@ -73,6 +73,8 @@ export function PatientForm(props: PatientFormProps) {
               control={form.control}
               today={today}
               patientId={patientId}
+              // The record just saved is no double.
+              paused={isSubmitting || isSubmitSuccessful}
               onUse={onUseOther && leaveFor}
             />
           )}
