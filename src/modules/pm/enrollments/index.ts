@@ -1,7 +1,7 @@
 export { patientEnrollmentsQueryOptions } from './api/get-patient-enrollments';
 export { useRoster } from './api/get-roster';
 export { useSeatOutlook } from './api/get-seat-outlook';
-export { type TransferTarget, useTransferTargets } from './api/get-transfer-targets';
+export type { TransferTarget } from './api/get-transfer-targets';
 export { SEARCH_MINIMUM, usePatientSearch } from './api/search-patients';
 export { useTransferEnrollment } from './api/transfer-enrollment';
 export type { EnrollOutcome } from './enroll-outcome';
@@ -10,6 +10,7 @@ export { type EnrollTerms, USUAL_TERMS } from './enroll-terms';
 export { EnrollmentList } from './enrollment-list';
 export { EnrollmentWarnings } from './enrollment-warnings';
 export { GroupEnrollments } from './group-enrollments';
+export { WaysOut } from './over-capacity';
 export { PatientActivity } from './patient-activity';
 export { type PatientIdentity, patientName } from './patient-identity';
 export { RosterPrintPage } from './print/print-page';
