@@ -197,10 +197,10 @@ begin
   found_count := found_count + more_count;
   -- Then those that are similar letter by letter, which costs ten times as much; who finds ten Smiths rarely misses a Smyth.
   -- Not for numbers: thousands of record numbers resemble each other. The most similar first, the next only if these are few;
-  -- of more than 500 such, whichever the index names first, so that it costs the same among many. 0.3: one letter wrong in a
-  -- name of five. The threshold is not a SET clause of the function: whoever creates it would need the extension's library
+  -- of more than 500 such, whichever the index names first, so that it costs the same among many. 0.3125: one letter wrong in
+  -- a name of five; sixteenths, which floats hold exactly, so that nobody falls between two steps. The threshold is not a SET clause of the function: whoever creates it would need the extension's library
   -- loaded by then.
-  foreach threshold in array case when wanted ~ '\d' then '{}' else '{0.6,0.45,0.3}' end::text[] loop
+  foreach threshold in array case when wanted ~ '\d' then '{}' else '{0.625,0.4375,0.3125}' end::text[] loop
     exit when found_count >= 5;
     perform set_config('pg_trgm.word_similarity_threshold', threshold, true);
     return query
