@@ -47,6 +47,7 @@ export async function appRequests(person: Person, slug: string) {
   const searches = {
     'three common letters': () => queryClient.fetchQuery(patients('oka')),
     'three rare letters': () => queryClient.fetchQuery(patients('woj')),
+    'three letters inside a common name': () => queryClient.fetchQuery(patients('kaf')),
     'full name': () => queryClient.fetchQuery(patients('Bennett Okafor')),
     'a typo': () => queryClient.fetchQuery(patients('Okafro')),
     accents: () => queryClient.fetchQuery(patients('Zoë Wójcik')),

@@ -23,3 +23,17 @@ export async function enroll(clinic: Clinic, groupId: string, patientId: string)
     .rpc('pm_enroll_patient', { group_definition_id: groupId, patient_id: patientId })
     .throwOnError();
 }
+
+/** Takes one patient off the roster or the waitlist in the name of the clinic's admin. */
+export async function disenroll(clinic: Clinic, groupId: string, patientId: string): Promise<void> {
+  const { client } = clinic.people.org_admin;
+  const { data } = await client
+    .from('pm_group_enrollments')
+    .select('id')
+    .eq('group_definition_id', groupId)
+    .eq('patient_id', patientId)
+    .in('status', ['enrolled', 'waitlisted'])
+    .single()
+    .throwOnError();
+  await client.rpc('pm_disenroll_patient', { enrollment_id: data.id }).throwOnError();
+}

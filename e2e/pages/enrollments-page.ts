@@ -51,10 +51,57 @@ export class EnrollmentsPage {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
+  /** Pastes a text into the search, such as a column of MRNs from a spreadsheet. */
+  async paste(text: string): Promise<void> {
+    await this.search.evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
+  /** A patient's row on the waitlist. */
+  waiting(name: string): Locator {
+    return this.waitlist.getByRole('row', { name: new RegExp(name) });
+  }
+
+  /** Where a row of the waitlist is taken to be moved. */
+  handle(name: string): Locator {
+    return this.page.getByRole('button', { name: `Move ${name} on the waitlist` });
+  }
+
+  /** What a screen reader is told while a row is moved. */
+  announcement(words: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: words });
+  }
+
+  actionsFor(name: string): Locator {
+    return this.page.getByRole('button', { name: `Actions for ${name}`, exact: true });
+  }
+
+  action(item: string): Locator {
+    return this.page.getByRole('menuitem', { name: item });
+  }
+
+  /** Chooses from the menu of a patient on the roster or the waitlist. */
+  async act(name: string, item: string): Promise<void> {
+    await this.actionsFor(name).click();
+    await this.action(item).click();
+  }
+
+  /** Chooses from the menu of what is done with the roster as a whole. */
+  async chooseForPaper(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Print and export' }).click();
+    await this.action(item).click();
+  }
+
+  dialogNamed(name: string): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
   /** Opens the dialog that disenrolls a patient on the roster. */
   async askToDisenroll(name: string): Promise<Locator> {
-    await this.page.getByRole('button', { name: `Actions for ${name}` }).click();
-    await this.page.getByRole('menuitem', { name: /^Disenroll/ }).click();
-    return this.page.getByRole('dialog', { name: `Disenroll ${name}?` });
+    await this.act(name, 'Disenroll');
+    return this.dialogNamed(`Disenroll ${name}?`);
   }
 }

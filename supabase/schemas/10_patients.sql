@@ -155,10 +155,13 @@ begin
   return query
     select patient.* from public.pm_patients patient
     where patient.organization_id = search_patients.organization_id and patient.deleted_at is null
-      -- The two longest words are looked up in the index.
-      and patient.search_text like patterns[1] and patient.search_text like coalesce(patterns[2], '%') and patient.search_text like all (patterns[3:])
-      -- CASE, so that Postgres reckons with half of them and not with one in two hundred, and walks the names instead of sorting all.
-      and case when ' ' || patient.search_text like all (beginnings) then true else false end
+      -- Looked up as the beginning of a word: so Postgres knows whether they are many, and walks the names, or few, and fetches
+      -- these. With the letters alone it would walk everybody for what no name begins with. Of several words the two longest
+      -- are looked up together, by their letters.
+      and (patient.search_text like words[1] || '%' or patient.search_text like '% ' || words[1] || '%')
+      and (words[2] is null or (patient.search_text like patterns[1] and patient.search_text like patterns[2]))
+      -- CASE, so that Postgres reckons with half of them and not with one in two hundred.
+      and case when ' ' || patient.search_text like all (beginnings[2:]) then true else false end
     order by patient.last_name, patient.first_name, patient.id
     limit 200;
   get diagnostics found_count = row_count;
@@ -194,10 +197,10 @@ begin
   found_count := found_count + more_count;
   -- Then those that are similar letter by letter, which costs ten times as much; who finds ten Smiths rarely misses a Smyth.
   -- Not for numbers: thousands of record numbers resemble each other. The most similar first, the next only if these are few;
-  -- of more than 500 such, whichever the index names first, so that it costs the same among many. 0.3: one letter wrong in a
-  -- name of five. The threshold is not a SET clause of the function: whoever creates it would need the extension's library
+  -- of more than 500 such, whichever the index names first, so that it costs the same among many. 0.3125: one letter wrong in
+  -- a name of five; sixteenths, which floats hold exactly, so that nobody falls between two steps. The threshold is not a SET clause of the function: whoever creates it would need the extension's library
   -- loaded by then.
-  foreach threshold in array case when wanted ~ '\d' then '{}' else '{0.6,0.45,0.3}' end::text[] loop
+  foreach threshold in array case when wanted ~ '\d' then '{}' else '{0.625,0.4375,0.3125}' end::text[] loop
     exit when found_count >= 5;
     perform set_config('pg_trgm.word_similarity_threshold', threshold, true);
     return query

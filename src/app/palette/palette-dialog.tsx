@@ -30,7 +30,7 @@ export function PaletteDialog({ takeEarly, onClose, onDone }: PaletteDialogProps
   const store = useCombobox({ opened: true });
 
   const sections = subject
-    ? [{ label: subject.name, items: subject.items.filter(({ label }) => fits(label, narrowed)) }]
+    ? [{ label: 'Actions', items: subject.items.filter(({ label }) => fits(label, narrowed)) }]
     : found.sections;
   const shownWords = subject ? narrowed : typed;
   const keys = usePaletteKeys({
@@ -94,8 +94,10 @@ export function PaletteDialog({ takeEarly, onClose, onDone }: PaletteDialogProps
       <PaletteStatus
         sections={sections}
         words={subject ? narrowed : found.words}
+        about={subject?.name ?? null}
         searching={!subject && found.searching}
         failed={!subject && found.error !== null}
+        offline={!subject && found.offline}
         nothingFound={!subject && found.nothingFound}
       />
     </Combobox>

@@ -61,6 +61,7 @@ export function PaletteField(props: PaletteFieldProps) {
       <Combobox.EventsTarget
         withKeyboardNavigation={false}
         withExpandedAttribute
+        aria-expanded
         aria-controls={listId}
         aria-activedescendant={activeId ?? undefined}
       >

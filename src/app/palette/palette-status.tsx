@@ -6,8 +6,11 @@ import type { PaletteSection } from './palette-item';
 interface PaletteStatusProps {
   sections: readonly PaletteSection[];
   words: string;
+  /** Whom or what the palette asks about; null while searching for that. */
+  about: string | null;
   searching: boolean;
   failed: boolean;
+  offline: boolean;
   nothingFound: boolean;
 }
 
@@ -28,10 +31,20 @@ export function PaletteStatus(props: PaletteStatusProps) {
   );
 }
 
-function statusSentence({ sections, words, searching, failed, nothingFound }: PaletteStatusProps): string {
+function statusSentence({
+  sections,
+  words,
+  about,
+  searching,
+  failed,
+  offline,
+  nothingFound,
+}: PaletteStatusProps): string {
   const count = sections.reduce((sum, { items }) => sum + items.length, 0);
   if (searching) return 'Searching…';
+  if (offline) return 'No connection: patients and groups are searched as soon as it is back.';
   if (failed) return 'Patients and groups could not be searched.';
+  if (words === '' && about) return `${about}: choose what to do. Escape goes back.`;
   if (words === '') return 'Three letters of a name, the MRN or the phone number find a patient.';
   if (count === 0 || nothingFound) {
     return words.length < SEARCH_MINIMUM

@@ -11,6 +11,8 @@ import type { PaletteItem } from './palette-item';
 export interface PaletteSubject {
   name: string;
   facts: string;
+  /** "Enroll Ana Lopez in a group…" */
+  enrollLabel: string;
   /** What may be done, most wanted first. */
   items: readonly PaletteItem[];
 }
@@ -34,6 +36,7 @@ export function useSubjects() {
     return {
       name,
       facts: patientFacts(patient),
+      enrollLabel: `Enroll ${name} in a group…`,
       items: [
         ...(mayEnroll ? [item('enroll', 'Enroll in a group…', IconUserPlus, `${record}?dialog=enroll`)] : []),
         item('open', 'Open the record', IconUser, record),
@@ -47,6 +50,7 @@ export function useSubjects() {
     return {
       name: group.name,
       facts: group.code ?? '',
+      enrollLabel: `Enroll patients in ${group.name}…`,
       items: [
         ...(mayEnroll && group.status === 'active'
           ? [item('enroll', 'Enroll patients…', IconUserPlus, `${page}/enrollments?dialog=enroll`)]

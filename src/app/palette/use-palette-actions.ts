@@ -1,4 +1,12 @@
-import { IconListSearch, IconRefresh, IconUserPlus, IconUserShare, IconUsersPlus } from '@tabler/icons-react';
+import {
+  IconCalendarPlus,
+  IconFileImport,
+  IconListSearch,
+  IconRefresh,
+  IconUserPlus,
+  IconUserShare,
+  IconUsersPlus,
+} from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { SEARCH_MINIMUM } from '@/modules/pm/enrollments';
 import { useOrganization } from '@/platform/organizations';
@@ -27,6 +35,20 @@ export function useActions(onType: (words: string) => void, mayEnroll: boolean):
       icon: IconUserPlus,
       allowed: can(PM_PERMISSIONS.PATIENTS_CREATE),
       run: () => navigate(`${pages}/patients/new`),
+    },
+    {
+      id: 'import-patients',
+      label: 'Import patients',
+      icon: IconFileImport,
+      allowed: can(PM_PERMISSIONS.PATIENTS_VIEW) && can(PM_PERMISSIONS.PATIENTS_CREATE),
+      run: () => navigate(`${pages}/patients/import`),
+    },
+    {
+      id: 'new-session',
+      label: 'New session',
+      icon: IconCalendarPlus,
+      allowed: can(PM_PERMISSIONS.GROUP_SCHEDULE_CREATE),
+      run: () => navigate(`${pages}/schedule?dialog=new`),
     },
     {
       id: 'new-group',

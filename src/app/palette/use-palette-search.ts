@@ -16,6 +16,8 @@ interface Found {
   groups: readonly FoundGroup[];
   /** Whether answers are still to come for what was typed. */
   searching: boolean;
+  /** Whether there is no connection, so that the search waits for one. */
+  offline: boolean;
   /** Why something could not be searched; null when all went well. */
   error: unknown;
   retry: () => void;
@@ -33,11 +35,15 @@ export function usePaletteSearch(words: string): Found {
     enabled: asksGroups && searched.length >= GROUP_MINIMUM,
   });
 
+  // Without a connection requests wait, and what is shown is left over from other words.
+  const offline = (asksPatients && patients.isPaused) || (asksGroups && groups.isPaused);
+  const found = offline ? undefined : patients.data;
   return {
-    patients: (asksPatients && patients.data?.patients) || [],
-    morePatients: asksPatients && (patients.data?.more ?? false),
-    groups: ((asksGroups && groups.data) || []).slice(0, GROUP_LIMIT),
+    patients: (asksPatients && found?.patients) || [],
+    morePatients: asksPatients && (found?.more ?? false),
+    groups: ((asksGroups && !offline && groups.data) || []).slice(0, GROUP_LIMIT),
     searching: (asksPatients || asksGroups) && (searched !== words || patients.isFetching || groups.isFetching),
+    offline,
     error: (asksPatients && patients.error) || (asksGroups && groups.error) || null,
     retry: () => {
       if (patients.isError) void patients.refetch();

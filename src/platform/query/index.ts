@@ -1,4 +1,4 @@
 export { containsCondition } from './contains-condition';
 export { onSessionRefused, queryClient } from './query-client';
 export { type QueryKeyKind, queryKey } from './query-key';
-export { commaList, useUrlState } from './url-state';
+export { commaList, presentParams, useUrlState } from './url-state';

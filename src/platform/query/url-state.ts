@@ -54,6 +54,14 @@ function asText(value: unknown): string {
 }
 
 /**
+ * The address's parameters as they are now. React renders a navigation a moment after the address has changed, so what a
+ * component last saw can lack a second tick, or what another field has just written.
+ */
+export function presentParams(): URLSearchParams {
+  return new URLSearchParams(window.location.search);
+}
+
+/**
  * State that lives in the address, so that a view can be linked and the back button works.
  * Takes a zod object whose fields all have defaults (numbers with `z.coerce.number()`, lists with `commaList`); answers the
  * present values and a setter for some of them. `replace: true` leaves no step behind for the back button.
@@ -63,7 +71,7 @@ export function useUrlState<Schema extends z.ZodObject>(schema: Schema) {
   const state = useMemo(() => readUrlState(schema, params), [schema, params]);
   const setState = useCallback(
     (changes: Partial<z.output<Schema>>, options?: { replace?: boolean }) => {
-      setParams((present) => writeUrlState(schema, present, changes), {
+      setParams(() => writeUrlState(schema, presentParams(), changes), {
         replace: options?.replace ?? false,
         preventScrollReset: true,
       });

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { presentParams } from '@/platform/query';
 
 interface SearchInputProps extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> {
   /** Read by screen readers, and shown as the placeholder unless another is given. */
@@ -19,7 +20,7 @@ export function SearchInput({ label, param = 'search', resets = ['page'], ...res
   const searched = params.get(param) ?? '';
   const [typed, setTyped] = useState(searched);
   const search = useDebouncedCallback((words: string) => {
-    setParams((present) => withSearch(present, param, words, resets), { replace: true, preventScrollReset: true });
+    setParams(() => withSearch(presentParams(), param, words, resets), { replace: true, preventScrollReset: true });
   }, 250);
 
   // The address may change by the back button or a link.

@@ -9,12 +9,12 @@ interface EnrollDialogProps {
   roster: Roster;
   opened: boolean;
   onClose: () => void;
-  /** Follows when it is closed and the focus is nowhere, because the dialog was opened by its address. */
-  onFocusLost: () => void;
+  /** Follows when it is gone; the dialog gives no focus back, because its address may have opened it. */
+  onClosed: () => void;
 }
 
 /** Enrolls one patient after the other, or many at once; it stays open, and says what each gets before and after. */
-export function EnrollDialog({ roster, opened, onClose, onFocusLost }: EnrollDialogProps) {
+export function EnrollDialog({ roster, opened, onClose, onClosed }: EnrollDialogProps) {
   const onPhone = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
   const [words, setWords] = useState('');
   // Kept when the dialog is closed by mistake.
@@ -29,7 +29,8 @@ export function EnrollDialog({ roster, opened, onClose, onFocusLost }: EnrollDia
     <Modal
       opened={opened}
       onClose={close}
-      onExitTransitionEnd={() => document.activeElement === document.body && onFocusLost()}
+      onExitTransitionEnd={onClosed}
+      returnFocus={false}
       closeOnEscape={words === ''}
       fullScreen={onPhone}
       size="lg"

@@ -22,7 +22,7 @@ export function EntryTable({ roster, handlers }: EntryTableProps) {
         <Table.Tr>
           <Table.Th>Patient</Table.Th>
           <Table.Th className={classes.since}>Enrolled since</Table.Th>
-          <Table.Th w={56}>
+          <Table.Th className={classes.actions}>
             <VisuallyHidden>Actions</VisuallyHidden>
           </Table.Th>
         </Table.Tr>

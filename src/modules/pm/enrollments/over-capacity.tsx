@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { useLikeGroups } from './api/get-like-groups';
-import type { Roster } from './roster-model';
+import type { Roster, RosterGroup } from './roster-model';
 import { overCapacitySentence } from './sentences';
 
 /** That a group has more patients than seats, and the ways out of it; nothing when it has not. */
@@ -15,28 +15,30 @@ export function OverCapacity({ roster }: { roster: Roster }) {
   return (
     <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title="Over capacity">
       <Text size="sm">{sentence} The ways out:</Text>
-      <WaysOut roster={roster} />
+      <WaysOut group={roster.group} taken={roster.enrolled.length} />
     </Alert>
   );
 }
 
-function WaysOut({ roster: { group, enrolled } }: { roster: Roster }) {
+interface WaysOutProps {
+  group: Pick<RosterGroup, 'id' | 'group_type' | 'max_capacity'>;
+  /** Patients with a seat, more than there are seats. */
+  taken: number;
+}
+
+/** How a group comes back within its capacity: more seats, another group of the type that has free ones, or fewer patients. */
+export function WaysOut({ group, taken }: WaysOutProps) {
   const { slug } = useOrganization();
   const { can } = usePermissions();
   const { data: like = [] } = useLikeGroups(group);
   const groups = `/o/${slug}/pm/groups`;
-  const over = enrolled.length - group.max_capacity;
-  const words = `the capacity to ${enrolled.length}`;
+  const over = taken - group.max_capacity;
+  const words = `the capacity to ${taken}`;
   return (
     <List size="sm" mt={4} style={{ overflowWrap: 'anywhere' }}>
       <List.Item>
         {can(PM_PERMISSIONS.GROUP_DEFINITIONS_EDIT) ? (
-          <Anchor
-            component={Link}
-            to={`${groups}/${group.id}/edit?capacity=${enrolled.length}`}
-            inherit
-            underline="always"
-          >
+          <Anchor component={Link} to={`${groups}/${group.id}/edit?capacity=${taken}`} inherit underline="always">
             Raise {words}
           </Anchor>
         ) : (

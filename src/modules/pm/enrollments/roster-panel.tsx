@@ -26,6 +26,7 @@ export function RosterPanel({ roster }: { roster: Roster }) {
   const [{ dialog: addressed }, setDialog] = useUrlState(dialogState);
   const [dialog, open] = useState<EntryDialog | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const enrollButton = useRef<HTMLButtonElement>(null);
   const { can } = usePermissions();
   const actions = useWaitlistActions(roster.group.id);
   // The row that had the focus is gone by then.
@@ -72,6 +73,7 @@ export function RosterPanel({ roster }: { roster: Roster }) {
             <RosterMenu roster={roster} />
             {takesPatients && (
               <Button
+                ref={enrollButton}
                 leftSection={<IconUserPlus size={16} aria-hidden />}
                 onClick={() => setDialog({ dialog: 'enroll' })}
               >
@@ -112,7 +114,7 @@ export function RosterPanel({ roster }: { roster: Roster }) {
           roster={roster}
           opened={addressed === 'enroll'}
           onClose={() => setDialog({ dialog: '' }, { replace: true })}
-          onFocusLost={focusHeading}
+          onClosed={() => (enrollButton.current ?? heading.current)?.focus()}
         />
       )}
       <EntryDialogs

@@ -1,3 +1,4 @@
+import { formatDate } from '@/platform/time';
 import { notifyDone } from '@/platform/ui';
 import { useBulkEnrollPatients } from './api/bulk-enroll-patients';
 import { useEnrollPatient } from './api/enroll-patient';
@@ -16,8 +17,13 @@ export function useEnrolling(groupId: string) {
 
   async function enrollOne(patient: PatientIdentity, terms: EnrollTerms): Promise<EnrollOutcome[]> {
     const { enrollment, placement, outlook } = await single.mutateAsync({ patientId: patient.id, ...terms });
-    const said = enrolledSentence(patientName(patient), enrollment.status, placement);
-    const sentence = outlook ? `${said} ${seatsFreedSentence(outlook)}` : said;
+    const sentence = [
+      enrolledSentence(patientName(patient), enrollment.status, placement),
+      outlook && seatsFreedSentence(outlook),
+      terms.startsOn && `On rosters from ${formatDate(terms.startsOn)}.`,
+    ]
+      .filter(Boolean)
+      .join(' ');
     notifyDone({ message: sentence });
     return [{ key: enrollment.id, patientId: patient.id, enrolled: true, sentence }];
   }

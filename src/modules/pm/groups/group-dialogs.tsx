@@ -1,3 +1,4 @@
+import { useFocusReturn } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import type { Group } from './api/get-group';
 import { useGroupDialog } from './group-dialog';
@@ -13,6 +14,8 @@ const CancelNextDialog = lazy(async () => ({
 export function GroupDialogs({ group }: { group: Group }) {
   const { dialog, into, chooseInto, close } = useGroupDialog();
   const { mayInvite, mayMerge, mayCancelNext } = useGroupPowers();
+  // To the button that opened it: the dialogs are not closed but taken away, and could not do that themselves.
+  useFocusReturn({ opened: dialog !== '' });
   return (
     <Suspense>
       {dialog === 'invite' && mayInvite && <InviteDialog group={group} onClose={close} />}

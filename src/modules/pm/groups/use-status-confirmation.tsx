@@ -28,9 +28,12 @@ export function useStatusConfirmation() {
 
   const look = asked && statusLook('group', asked.to).label.toLowerCase();
   const dialog = (
-    <Modal opened={asked !== null} onClose={() => decide(false)} title={`Set ${asked?.groupName} to ${look}?`}>
+    <Modal opened={asked !== null} onClose={() => decide(false)} title={`Set the group to ${look}?`}>
       {asked && (
         <Stack>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            <b>{asked.groupName}</b>
+          </Text>
           <Text size="sm">{STATUS_MEANING[asked.to]}</Text>
           <List size="sm" spacing={4}>
             {asked.consequences.map((sentence) => (

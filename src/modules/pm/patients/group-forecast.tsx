@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { type EnrollTerms, seatsFreedSentence, useSeatOutlook } from '@/modules/pm/enrollments';
+import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { SeatsBar } from '@/platform/ui';
 import type { FoundGroup } from './api/find-groups';
 import { forecastSentence } from './group-availability';
@@ -11,7 +12,9 @@ interface GroupForecastProps {
 
 /** What the patient would get in a group, before anything is done; without a seat also how fast seats come free. */
 export function GroupForecast({ group, onFull }: GroupForecastProps) {
-  const { data: outlook } = useSeatOutlook(group.id);
+  const seesSeats = usePermissions().can(PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW);
+  const { data: outlook } = useSeatOutlook(seesSeats ? group.id : '');
+  if (!seesSeats) return null;
   // Read when the group was chosen: its figures in the list may be older.
   const seats = outlook
     ? { ...group, taken: outlook.seats_taken, free: outlook.seats_free, waiting: outlook.waiting }

@@ -19,8 +19,8 @@ interface GroupPickerProps {
 export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPickerProps) {
   const [words, setWords] = useState('');
   const [searched] = useDebouncedValue(words.trim(), 200);
-  const { data, error, isFetching } = useFindGroups(searched, { onlyActive: true });
-  const settled = searched === words.trim() && !isFetching;
+  const { data, error, isFetching, isPlaceholderData } = useFindGroups(searched, { onlyActive: true });
+  const settled = searched === words.trim() && !isFetching && !isPlaceholderData;
   const held = useHeldGroups(patientId);
   const offered = group ? [] : (data ?? []);
   // Escape takes the list away, the arrow keys or a click bring it back; only without it Escape closes the dialog.

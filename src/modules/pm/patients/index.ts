@@ -1,3 +1,4 @@
 export { type FoundGroup, useFindGroups } from './api/find-groups';
+export { useReadPatientAhead } from './api/get-patient';
 export { groupAvailability } from './group-availability';
 export { patientRoutes } from './routes';

@@ -25,7 +25,7 @@ export function PatientFacts({ patient }: { patient: Patient }) {
         <Fact label="Phone">
           {phone ? <Anchor href={`tel:${phone.replace(/[^\d+*#,;]/g, '')}`}>{phone}</Anchor> : <Unknown />}
         </Fact>
-        <Fact label="E-mail">
+        <Fact label="E-mail" wide>
           {email ? <Anchor href={`mailto:${encodeURIComponent(email)}`}>{email}</Anchor> : <Unknown />}
         </Fact>
         <Fact label="In Quorum since">{formatTimestamp(patient.created_at, timezone)}</Fact>
@@ -34,9 +34,9 @@ export function PatientFacts({ patient }: { patient: Patient }) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div className={wide ? classes.wide : undefined}>
       <Text component="dt" size="xs" c="dimmed">
         {label}
       </Text>

@@ -10,6 +10,7 @@ import { type PatientFormValues, patientSchema } from './patient.schema';
 import { PatientFields } from './patient-fields';
 import { type PatientPayload, payloadFrom } from './patient-model';
 import { SimilarPatients } from './similar-patients';
+import { useTakenMrn } from './use-taken-mrn';
 
 interface PatientFormProps {
   values: PatientFormValues;
@@ -32,8 +33,9 @@ export function PatientForm(props: PatientFormProps) {
   const today = todayIn(useOrganization().timezone);
   const schema = useMemo(() => patientSchema(today), [today]);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: values });
-  const { isSubmitting, isDirty, dirtyFields, errors } = form.formState;
+  const { isSubmitting, isSubmitSuccessful, isDirty, dirtyFields, errors } = form.formState;
   const unsaved = useUnsavedChanges(isDirty);
+  const explainTaken = useTakenMrn();
   const further = useRef(false);
   // A record that is left as it is has been compared before.
   const { first_name, last_name, date_of_birth, mrn } = dirtyFields;
@@ -46,6 +48,8 @@ export function PatientForm(props: PatientFormProps) {
       leave();
     } catch (error) {
       setServerError(form, error);
+      const message = await explainTaken(error, fields.mrn);
+      if (message) form.setError('mrn', { type: 'server', message });
     }
   });
 
@@ -69,6 +73,8 @@ export function PatientForm(props: PatientFormProps) {
               control={form.control}
               today={today}
               patientId={patientId}
+              // The record just saved is no double.
+              paused={isSubmitting || isSubmitSuccessful}
               onUse={onUseOther && leaveFor}
             />
           )}

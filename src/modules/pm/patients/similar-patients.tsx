@@ -18,12 +18,14 @@ interface SimilarPatientsProps {
   today: string;
   /** The record that is being edited; null for a new one. */
   patientId: string | null;
+  /** Shows nothing for the moment. */
+  paused: boolean;
   /** Leaves the form for a record that is the same person's; absent where only a look is offered. */
   onUse?: (patientId: string) => void;
 }
 
 /** Warns, and never refuses, while somebody is typed in who may have a record already. */
-export function SimilarPatients({ control, today, patientId, onUse }: SimilarPatientsProps) {
+export function SimilarPatients({ control, today, patientId, paused, onUse }: SimilarPatientsProps) {
   const [first_name, last_name, date_of_birth, mrn] = useWatch({
     control,
     name: ['first_name', 'last_name', 'date_of_birth', 'mrn'],
@@ -33,8 +35,8 @@ export function SimilarPatients({ control, today, patientId, onUse }: SimilarPat
     [first_name, last_name, date_of_birth, mrn, today, patientId],
   );
   const [asked] = useDebouncedValue(likeness, 350);
-  const { data } = useSimilarPatients(likeness && asked);
-  const similar = likeness && asked && data ? data : [];
+  const { data } = useSimilarPatients(paused ? null : likeness && asked);
+  const similar = likeness && asked && data && !paused ? data : [];
   // Always there, so that screen readers notice what comes into it.
   return (
     <div role="status">

@@ -29,9 +29,11 @@ const stateQuery = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'patient', patient_id, 'status', status, 'position', waitlist_position,
         'deleted', deleted_at is not null, 'held', waitlist_held_at is not null,
         'stamps', jsonb_build_array(enrolled_at is not null, waitlisted_at is not null, disenrolled_at is not null)) order by created_at), '[]')
-      from public.pm_group_enrollments where group_definition_id = definition.id) as places,
+      from public.pm_group_enrollments seat
+      where seat.organization_id = definition.organization_id and seat.group_definition_id = definition.id) as places,
     (select coalesce(jsonb_agg(to_jsonb(entry) order by id), '[]')
-      from public.pm_group_activity_log entry where group_definition_id = definition.id) as log,
+      from public.pm_group_activity_log entry
+      where entry.organization_id = definition.organization_id and entry.group_definition_id = definition.id) as log,
     (select count(*)::integer from public.pf_domain_events where organization_id = definition.organization_id) as events
   from public.pm_group_definitions definition where definition.id = any ($1::uuid[])
   order by array_position($1::uuid[], definition.id)`;

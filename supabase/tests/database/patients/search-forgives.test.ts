@@ -123,3 +123,27 @@ test('of many who are written like that, all are listed and nobody who is only s
   const desk = await deskWith(...smiths, ['Ann', 'Smyth']);
   expect(await found(desk, 'smith')).toEqual(smiths.map(([first, last]) => `${first} ${last}`));
 });
+
+test('of hundreds who fit, the first two hundred by name are listed, words that begin so before all others', async () => {
+  const desk = await openDesk(database);
+  const add = (count: number, name: string) =>
+    desk.pool.query(
+      `insert into public.pm_patients (organization_id, mrn, first_name, last_name)
+       select $1, gen_random_uuid(), 'Pat ' || to_char(number, 'FM000'), $2 from generate_series(1, $3) number`,
+      [desk.clinic.id, name, count],
+    );
+  await add(220, 'Blacksmith');
+  await add(150, 'Smithson');
+  const names = await found(desk, 'smith');
+  expect(names).toHaveLength(200);
+  expect(names.slice(0, 150)).toEqual(
+    Array.from({ length: 150 }, (_, index) => `Pat ${String(index + 1).padStart(3, '0')} Smithson`),
+  );
+  expect(names[150]).toBe('Pat 001 Blacksmith');
+  await add(100, 'Smithers');
+  expect(new Set((await found(desk, 'smith')).map((each) => each.split(' ')[2]))).toEqual(
+    new Set(['Smithers', 'Smithson']),
+  );
+  // With a name more, the one that is meant is there, however many share the other.
+  expect((await found(desk, 'blacksmith 219'))[0]).toBe('Pat 219 Blacksmith');
+});

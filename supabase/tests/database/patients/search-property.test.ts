@@ -64,3 +64,59 @@ test('any piece of three letters or more of any name finds the patient, in any a
   });
   await fc.assert(property, { numRuns, seed });
 });
+
+const people = [
+  'Anna',
+  'Hanna',
+  'Johann',
+  'Joanna',
+  'Smith',
+  'Smyth',
+  'Smithers',
+  'Goldsmith',
+  'Ann-Marie',
+  'Nan',
+  'Nana',
+  'Ana',
+];
+/** A name as somebody types it: a piece, two letters exchanged, one left out or wrong, another name after it. */
+const typed = fc
+  .record({
+    name: fc.constantFrom(...people),
+    at: fc.nat(6),
+    slip: fc.constantFrom('none', 'swap', 'drop', 'wrong', 'cut'),
+    more: fc.option(fc.constantFrom(...people), { freq: 2 }),
+  })
+  .map(({ name: whole, at, slip, more }) => {
+    const [head, tail] = [whole.slice(0, at), whole.slice(at)];
+    const slipped = {
+      none: whole,
+      swap: head + tail.slice(1, 2) + tail.slice(0, 1) + tail.slice(2),
+      drop: head + tail.slice(1),
+      wrong: `${head}x${tail.slice(1)}`,
+      cut: whole.slice(0, Math.max(3, at)),
+    }[slip];
+    return more === null ? slipped : `${slipped} ${more}`;
+  });
+
+test('nobody is listed twice, and who is written like that comes before who is only similar', async () => {
+  const clinic = await openDesk(database);
+  for (const first_name of people) {
+    for (const last_name of people)
+      await createPatient(clinic.pool, clinic.clinic.id, { first_name, last_name, mrn: `${first_name} ${last_name}` });
+  }
+  const property = fc.asyncProperty(typed, async (query) => {
+    const rows = await clinic.list<{ id: string; search_text: string }>('pm_search_patients', {
+      organization_id: clinic.clinic.id,
+      query,
+    });
+    expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
+    const words = query.toLowerCase().split(' ');
+    const ranks = rows.map(({ search_text }) => {
+      if (words.every((each) => ` ${search_text}`.includes(` ${each}`))) return 0;
+      return words.every((each) => search_text.includes(each)) ? 1 : 2;
+    });
+    expect(ranks).toEqual([...ranks].sort());
+  });
+  await fc.assert(property, { numRuns, seed });
+});

@@ -115,6 +115,19 @@ test('a seat that only the held patient could take stays free until the hold is 
   expect([next, last]).not.toContain(held);
 });
 
+test('a release gives free seats to those in line up to the released one, and to nobody behind', async () => {
+  const { desk, group, enrollments, seated, held, next, last } = await deskWithHold();
+  for (const enrollment_id of enrollments.slice(2)) await desk.ask('pm_hold_on_waitlist', { enrollment_id });
+  await setCapacity(desk, group, 5);
+  await endHoldOn(desk, enrollments[1], 'today');
+  const answer = await desk.ask<{ released: Seat; promoted: Seat | null }>('pm_release_from_hold', {
+    enrollment_id: enrollments[2],
+  });
+  expect(answer.released).toMatchObject({ id: enrollments[2], status: 'enrolled' });
+  expect(answer.promoted?.id).toBe(enrollments[2]);
+  expect(await desk.line(group)).toEqual({ seated: [seated, held, next], waiting: [last] });
+});
+
 test('a release without a free seat promotes nobody, and the place counts again', async () => {
   const { desk, group, enrollments, seated, held, next, last } = await deskWithHold();
   const answer = await desk.ask<{ released: Seat; promoted: Seat | null }>('pm_release_from_hold', {

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Group, Skeleton } from '@mantine/core';
 import { IconArrowLeft, IconInfoCircle, IconPrinter, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { z } from 'zod';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
 import { EmptyState, ErrorState, PageHeader } from '@/platform/ui';
@@ -18,10 +19,14 @@ export function RosterPrintPage() {
   return (
     <RequirePermission permission={PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW}>
       <RequirePermission permission={PM_PERMISSIONS.PATIENTS_VIEW}>
-        <Page groupId={groupId} />
+        {isId(groupId) ? <Page groupId={groupId} /> : <NoSuchGroup />}
       </RequirePermission>
     </RequirePermission>
   );
+}
+
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
 }
 
 function Page({ groupId }: { groupId: string }) {
@@ -33,7 +38,7 @@ function Page({ groupId }: { groupId: string }) {
   const waitlist = useQuery({ ...sheetWaitlistQueryOptions(id, groupId), enabled: wantsWaitlist });
   const { data } = sheets;
   const groups = `/o/${slug}/pm/groups`;
-  if (data === null) return <NoSuchGroup groups={groups} />;
+  if (data === null) return <NoSuchGroup />;
   const error = sheets.error ?? (wantsWaitlist ? waitlist.error : null);
   const isReady = data !== undefined && !sheets.isPlaceholderData && (!wantsWaitlist || waitlist.data !== undefined);
   return (
@@ -57,7 +62,7 @@ function Page({ groupId }: { groupId: string }) {
               </Button>
               <Button
                 leftSection={<IconPrinter size={16} aria-hidden />}
-                disabled={!isReady}
+                disabled={!isReady || data.rosters.length === 0}
                 onClick={() => window.print()}
               >
                 Print
@@ -79,6 +84,17 @@ function Page({ groupId }: { groupId: string }) {
           error={error}
           onRetry={() => Promise.all([sheets.refetch(), wantsWaitlist && waitlist.refetch()])}
         />
+      ) : isReady && data.rosters.length === 0 ? (
+        <EmptyState
+          icon={IconPrinter}
+          title="There is nothing to print"
+          description="Choose another session, or none to have the roster of a day."
+          action={
+            <Button variant="default" onClick={() => change({ session: [] })}>
+              Roster of today
+            </Button>
+          }
+        />
       ) : isReady ? (
         <SheetList sheets={data} address={address} waiting={wantsWaitlist ? waitlist.data : undefined} />
       ) : (
@@ -88,7 +104,8 @@ function Page({ groupId }: { groupId: string }) {
   );
 }
 
-function NoSuchGroup({ groups }: { groups: string }) {
+function NoSuchGroup() {
+  const groups = `/o/${useOrganization().slug}/pm/groups`;
   return (
     <>
       <PageHeader title="Group not found" />

@@ -25,6 +25,13 @@ export function SessionChoice({ groupId, chosen, shown, onChange }: SessionChoic
   const chosenElsewhere = shown.flatMap(({ session }) =>
     session && !next.some((other) => other.id === session.id) ? [session] : [],
   );
+  const options = [...chosenElsewhere, ...next].map((session) => ({
+    value: session.id,
+    label: formatSessionTime(session.starts_at, session.ends_at, timezone),
+  }));
+  const notAvailable = chosen
+    .filter((sessionId) => !options.some(({ value }) => value === sessionId))
+    .map((value) => ({ value, label: upcoming.isPending ? '…' : 'Not available' }));
   const week = next
     .filter(({ session_date }) => session_date < addDays(todayIn(timezone), 7))
     .map((session) => session.id)
@@ -34,10 +41,7 @@ export function SessionChoice({ groupId, chosen, shown, onChange }: SessionChoic
       <MultiSelect
         label="Sessions"
         placeholder={chosen.length === 0 ? 'None: the roster of a day' : undefined}
-        data={[...chosenElsewhere, ...next].map((session) => ({
-          value: session.id,
-          label: formatSessionTime(session.starts_at, session.ends_at, timezone),
-        }))}
+        data={[...options, ...notAvailable]}
         value={[...chosen]}
         onChange={onChange}
         maxValues={MAX_SESSIONS}

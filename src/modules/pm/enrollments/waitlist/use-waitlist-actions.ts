@@ -4,7 +4,7 @@ import { usePromoteEnrollment } from '../api/promote-enrollment';
 import { useReleaseFromHold } from '../api/release-from-hold';
 import { patientName } from '../patient-identity';
 import type { RosterEntry } from '../roster-model';
-import { movedUpSentence } from '../sentences';
+import { releasedSentence } from './wait-sentences';
 
 /** What is done about those who wait without a further question; `error` is the last refusal, to be shown beside the waitlist. */
 export function useWaitlistActions(groupId: string) {
@@ -43,8 +43,7 @@ export function useWaitlistActions(groupId: string) {
       if (!begin()) return;
       release.mutate(entry.id, {
         onSuccess: ({ promoted }) => {
-          const released = `${patientName(entry.patient)} is no longer held back.`;
-          notifyDone({ message: promoted ? `${released} ${movedUpSentence(promoted.name)}` : released });
+          notifyDone({ message: releasedSentence(patientName(entry.patient), entry.patient_id, promoted) });
         },
       });
     },

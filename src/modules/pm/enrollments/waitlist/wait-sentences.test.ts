@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { waitOf } from '../roster.fixture';
 import { outOfTurnSentence } from './out-of-turn-sentence';
-import { outlookSentence, passedOverSentence, waitedWords, whySentence } from './wait-sentences';
+import { outlookSentence, passedOverSentence, releasedSentence, waitedWords, whySentence } from './wait-sentences';
 
 const ZONE = 'America/Phoenix';
 
@@ -93,4 +93,14 @@ it('names whom a promotion passes over', () => {
     'Out of turn: passes over B, C, D and 2 more.',
   );
   expect(outOfTurnSentence('Ana', [], true)).toBe('Ana is held back; a seat ends that.');
+});
+
+it('names who has the seat that was free when somebody was released', () => {
+  expect(releasedSentence('Ana', 'a', null)).toBe('Ana is no longer held back.');
+  expect(releasedSentence('Ana', 'a', { patientId: 'a', name: 'Ana' })).toBe(
+    'Ana is no longer held back and has the free seat.',
+  );
+  expect(releasedSentence('Ana', 'a', { patientId: 'b', name: 'Ben' })).toBe(
+    'Ana is no longer held back. Ben moved up from the waitlist.',
+  );
 });

@@ -1,7 +1,9 @@
 import { daysBetween, formatDate, parseTimestamp, wallClock } from '@/platform/time';
+import type { Promoted } from '../api/get-patient-name';
 import type { SeatOutlook } from '../api/get-seat-outlook';
 import { dayOf } from '../enrollment-times';
 import { passedOverWords } from '../passed-over-words';
+import { movedUpSentence } from '../sentences';
 import type { Waiting } from '../waiting.schema';
 
 /** How long somebody has waited: "today", "1 day", "12 days". Takes a timestamp, the zone, and today in it (`YYYY-MM-DD`). */
@@ -64,6 +66,13 @@ export function passedOverSentence({ passed_over }: Waiting, names: PassedOverNa
     reason: last.reason,
   });
   return `${on}${words}`;
+}
+
+/** What came of releasing somebody: the free seat, if there was one, goes to whoever is first. */
+export function releasedSentence(name: string, patientId: string, promoted: Promoted | null): string {
+  if (promoted?.patientId === patientId) return `${name} is no longer held back and has the free seat.`;
+  const released = `${name} is no longer held back.`;
+  return promoted ? `${released} ${movedUpSentence(promoted.name)}` : released;
 }
 
 /** "3 seats came free in the last 90 days, the last one on Nov 12, 2026. Who moved up had waited about 9 days." */

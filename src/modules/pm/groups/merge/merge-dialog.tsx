@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { TargetPicker } from '@/modules/pm/enrollments';
 import { SessionModal } from '@/modules/pm/sessions';
@@ -21,13 +21,17 @@ interface MergeDialogProps {
 export function MergeDialog({ group, into, onChoose, onClose }: MergeDialogProps) {
   const [done, setDone] = useState<MergeResult | null>(null);
   const { data: target } = useGroup(into);
-  const title = done ? 'The groups are merged' : `Merge ${group.name} into another group`;
+  const title = done ? 'The groups are merged' : 'Merge into another group';
   return (
     <SessionModal title={title} onClose={onClose} size="lg">
       {done && target ? (
         <MergeOutcome group={group} target={target} result={done} onClose={onClose} />
       ) : (
         <Stack>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            Everybody in <b>{group.name}</b> goes to the group that you choose. Nothing happens before you have seen
+            what that means.
+          </Text>
           <TargetPicker
             from={group}
             value={target ? asTarget(target) : null}

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
@@ -30,4 +30,11 @@ export function patientQueryOptions(organizationId: string, patientId: string) {
 
 export function usePatient(patientId: string) {
   return useQuery(patientQueryOptions(useOrganization().id, patientId));
+}
+
+/** A function that reads a patient ahead of the page that will show it, so that the page is there at once. */
+export function useReadPatientAhead(): (patientId: string) => void {
+  const queryClient = useQueryClient();
+  const { id } = useOrganization();
+  return (patientId) => void queryClient.prefetchQuery(patientQueryOptions(id, patientId));
 }
