@@ -26,7 +26,8 @@ await runCommand(async () => {
   const { fix, url } = readOptions();
   const findings = await validate(url ?? (await localDatabase()), fix);
   if (findings.length === 0) console.log('Nothing found in any organization.');
-  for (const [check, found] of Map.groupBy(findings, (finding) => finding.check_key)) {
+  for (const check of new Set(findings.map(({ check_key }) => check_key))) {
+    const found = findings.filter(({ check_key }) => check_key === check);
     console.log(`${check} (${found.length})`);
     for (const finding of found) console.log(`  ${line(finding)}`);
   }
