@@ -52,6 +52,7 @@ export const QUORUM_ERRORS: Readonly<Record<string, ErrorMessage>> = {
   INVALID_TIMEZONE: says('There is no such time zone.', null, 'timezone'),
   PERMISSION_NOT_FOUND: says('There is no such permission.', 'Reload to see the current list.'),
   ROLE_NOT_FOUND: says('There is no such role in this organization.', 'Choose one of its roles.', 'role_id'),
+  ROLE_IN_USE: says('Somebody still holds this role.', 'Give them another role first.'),
   INVITATION_INVALID: says(
     'This invitation is not valid: it was used, has expired, or is for another e-mail address.',
     'Ask for a new invitation.',
