@@ -26,6 +26,7 @@ export interface RawResponse {
   /** Parsed JSON; the text when it is none. */
   body: unknown;
   text: string;
+  headers: Headers;
   /** The body as PostgREST words a refusal; empty fields where it is none. */
   refusal: z.infer<typeof refusal>;
 }
@@ -52,7 +53,7 @@ export async function rawRequest(path: string, request: RawRequest = {}): Promis
   });
   const text = await response.text();
   const body = parse(text);
-  return { status: response.status, body, text, refusal: refusal.safeParse(body).data ?? {} };
+  return { status: response.status, body, text, headers: response.headers, refusal: refusal.safeParse(body).data ?? {} };
 }
 
 /** The access token of the person who is signed in with this client. */
