@@ -7,6 +7,7 @@ import { queryKey } from '@/platform/query';
 export const patientKeys = {
   list: (organizationId: string, view: object) => queryKey(organizationId, 'patients', 'list', view),
   detail: (organizationId: string, patientId: string) => queryKey(organizationId, 'patients', 'detail', patientId),
+  ahead: (organizationId: string, patientId: string) => queryKey(organizationId, 'patients', 'ahead', patientId),
   similar: (organizationId: string, likeness: object) => queryKey(organizationId, 'patients', 'similar', likeness),
   groups: (organizationId: string, search: object) => queryKey(organizationId, 'patients', 'groups', search),
 };
