@@ -1,12 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
-import { useRoles } from '@/platform/permissions';
+import { roleOptions, useRoles } from '@/platform/permissions';
 import { ErrorState, FormProblem, ListSkeleton, setServerError } from '@/platform/ui';
 import { useCreateInvitation } from '../api/create-invitation';
 import { useOrganization } from '../organization-context';
 import { invitationSchema } from './invitation.schema';
-import { roleOptions } from './role-options';
 
 interface InviteFormProps {
   onInvited: (invitation: { email: string; token: string; expiresAt: string }) => void;

@@ -1,10 +1,9 @@
 import { Select, Text } from '@mantine/core';
-import { useRoles } from '@/platform/permissions';
+import { roleOptions, useRoles } from '@/platform/permissions';
 import { confirmAction, notifyDone, notifyProblem } from '@/platform/ui';
 import type { Member } from '../api/get-members';
 import { useUpdateMember } from '../api/update-member';
 import { useOrganization } from '../organization-context';
-import { roleOptions } from './role-options';
 
 interface MemberRoleProps {
   member: Member;

@@ -3,7 +3,7 @@ import { useOrganization } from '@/platform/organizations/organization-context';
 import { queryKey } from '@/platform/query';
 import { supabase } from '@/platform/supabase/client';
 import { type Grant, withGrant } from '../matrix-model';
-import { type Role, rolesQueryOptions } from './get-roles';
+import { showRoles } from './show-roles';
 
 /** Grants or revokes one permission of a role; it takes effect with the next statement of whoever holds the role. */
 async function setRolePermission({ roleId, permissionKey, granted }: Grant) {
@@ -12,27 +12,28 @@ async function setRolePermission({ roleId, permissionKey, granted }: Grant) {
     .throwOnError();
 }
 
+/** The key of toggles that are on their way. */
+export function settingRolePermissionKey(organizationId: string) {
+  return [organizationId, 'set-role-permission'];
+}
+
 /** Shows the change at once and takes it back when it is refused; other toggles pressed meanwhile stay as they are. */
 export function useSetRolePermission() {
   const { id: organizationId } = useOrganization();
   const queryClient = useQueryClient();
-  const { queryKey: rolesKey } = rolesQueryOptions(organizationId);
-  const mutationKey = [organizationId, 'set-role-permission'];
-  const show = (grant: Grant) =>
-    queryClient.setQueryData<Role[]>(rolesKey, (roles) => roles && withGrant(roles, grant));
+  const mutationKey = settingRolePermissionKey(organizationId);
+  const show = (grant: Grant) => showRoles(queryClient, organizationId, (roles) => withGrant(roles, grant));
 
   return useMutation({
     mutationKey,
     mutationFn: setRolePermission,
-    onMutate: async (grant) => {
-      await queryClient.cancelQueries({ queryKey: rolesKey });
-      show(grant);
-    },
+    onMutate: show,
     onError: (_error, grant) => show({ ...grant, granted: !grant.granted }),
     onSettled: () => {
       // The last of several reads again; an earlier answer would undo for a moment what is still on its way.
       if (queryClient.isMutating({ mutationKey }) > 1) return;
-      return queryClient.invalidateQueries({ queryKey: queryKey(organizationId, 'permissions') });
+      // Not waited for: the toggle is over, and whatever this reading finds different was done elsewhere.
+      queryClient.invalidateQueries({ queryKey: queryKey(organizationId, 'permissions') });
     },
   });
 }

@@ -27,10 +27,10 @@ export function useToggles(): Toggles {
 
   function toggle(role: Role, permissionKey: string, granted: boolean): void {
     const save = () => mutateAsync({ roleId: role.id, permissionKey, granted });
-    if (role.id === ownRole.id && permissionKey === PF_PERMISSIONS.PERMISSIONS_MANAGE && !granted) {
+    if (role.id === ownRole.id && !granted) {
       confirmAction({
         title: 'Take this from your own role?',
-        message: `You hold the role ${role.name} yourself. Afterwards you can change no permissions any more, this one included.`,
+        message: `You hold the role ${role.name} yourself. ${consequence(permissionKey)}`,
         confirmLabel: 'Take it away',
         danger: true,
         onConfirm: save,
@@ -41,4 +41,10 @@ export function useToggles(): Toggles {
   }
 
   return { mayToggle, toggle };
+}
+
+function consequence(permissionKey: string): string {
+  return permissionKey === PF_PERMISSIONS.PERMISSIONS_MANAGE
+    ? 'Afterwards you can change no permissions any more, this one included.'
+    : 'You lose it too, and cannot give it back: nobody grants what they do not hold.';
 }

@@ -1,28 +1,36 @@
-import { Alert } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { IconInfoCircle } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import { ErrorState, PageHeader, TableSkeleton } from '@/platform/ui';
-import { usePermissionCatalogue } from '../api/get-permission-catalogue';
+import { Alert, Button } from '@mantine/core';
+import { IconInfoCircle, IconPlus } from '@tabler/icons-react';
+import { PageHeader } from '@/platform/ui';
 import { useRoles } from '../api/get-roles';
+import { Can } from '../can';
 import { PF_PERMISSIONS } from '../constants';
-import { MatrixList } from '../matrix/matrix-list';
-import { MatrixTable } from '../matrix/matrix-table';
-import { useToggles } from '../matrix/use-toggles';
-import { matrixRows } from '../matrix-model';
+import { Matrix } from '../matrix/matrix';
 import { usePermissions } from '../permission-context';
+import { RoleDialog, useRoleDialog } from '../roles/role-dialog';
 
 /** What each role may do: for everybody to read, for who manages permissions to change. */
 export function PermissionsPage() {
   const manages = usePermissions().can(PF_PERMISSIONS.PERMISSIONS_MANAGE);
+  const { data: roles = [] } = useRoles();
+  const { task, opened, open, close } = useRoleDialog();
   return (
     <>
       <PageHeader
         title="Permissions"
         subtitle={
           manages
-            ? 'A change is saved at once. Organization admin always holds every permission, so that nobody is locked out.'
+            ? 'A change is saved at once and counts from then on. Organization admin always holds every permission, so that nobody is locked out; what you do not hold yourself you can take away, but not give.'
             : undefined
+        }
+        action={
+          <Can permission={PF_PERMISSIONS.PERMISSIONS_MANAGE}>
+            <Button
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => open({ kind: 'create', role: null })}
+            >
+              New role
+            </Button>
+          </Can>
         }
       />
       {!manages && (
@@ -30,21 +38,8 @@ export function PermissionsPage() {
           Your role may read this and change nothing.
         </Alert>
       )}
-      <Matrix />
+      <Matrix onOpenRole={open} />
+      <RoleDialog task={task} opened={opened} roles={roles} onClose={close} />
     </>
   );
-}
-
-function Matrix() {
-  const catalogue = usePermissionCatalogue();
-  const roles = useRoles();
-  const toggles = useToggles();
-  const modules = useMemo(() => matrixRows(catalogue.data ?? []), [catalogue.data]);
-  const onPhone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
-  for (const query of [catalogue, roles]) {
-    if (query.error && !query.data) return <ErrorState error={query.error} onRetry={query.refetch} />;
-  }
-  if (!catalogue.data || !roles.data) return <TableSkeleton columns={5} rows={12} />;
-  const Layout = onPhone ? MatrixList : MatrixTable;
-  return <Layout modules={modules} roles={roles.data} toggles={toggles} />;
 }

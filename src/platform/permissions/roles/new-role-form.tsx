@@ -1,0 +1,76 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Controller, useForm } from 'react-hook-form';
+import { useOrganization } from '@/platform/organizations/organization-context';
+import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
+import { useCreateRole } from '../api/create-role';
+import type { Role } from '../api/get-roles';
+import { roleOptions } from '../role-options';
+import { newRoleSchema } from './role.schema';
+
+interface NewRoleFormProps {
+  roles: readonly Role[];
+  /** The role to begin with; null begins without permissions. */
+  copied: Role | null;
+  onClose: () => void;
+}
+
+/** Makes a role of the organization's own. */
+export function NewRoleForm({ roles, copied, onClose }: NewRoleFormProps) {
+  const { role: ownRole } = useOrganization();
+  const creation = useCreateRole();
+  const form = useForm({
+    resolver: zodResolver(newRoleSchema),
+    defaultValues: { name: '', copied_role_id: copied?.id ?? '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async (fields) => {
+    try {
+      const { name } = await creation.mutateAsync(fields);
+      notifyDone({ message: `The role ${name} was created.` });
+      onClose();
+    } catch (problem) {
+      setServerError(form, problem);
+    }
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput
+          label="Name"
+          description="As it will stand above its column, such as Intern or Supervisor."
+          autoComplete="off"
+          error={errors.name?.message}
+          {...form.register('name')}
+          data-autofocus
+        />
+        <Controller
+          control={form.control}
+          name="copied_role_id"
+          render={({ field }) => (
+            <Select
+              {...field}
+              label="Permissions to begin with"
+              description="Copied once: what happens to the other role later does not matter to this one."
+              data={[{ value: '', label: 'None' }, ...roleOptions(roles, ownRole.id)]}
+              onChange={(roleId) => field.onChange(roleId ?? '')}
+              allowDeselect={false}
+              error={errors.copied_role_id?.message}
+            />
+          )}
+        />
+        <FormProblem message={errors.root?.message} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={isSubmitting}>
+            Create role
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
