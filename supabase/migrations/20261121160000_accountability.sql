@@ -97,7 +97,9 @@ begin
   values (create_role.organization_id, stem || case when suffix > 1 then '_' || suffix else '' end, private.trimmed(create_role.name))
   returning * into role;
   insert into public.pf_role_permissions (organization_id, role_id, permission_key)
-  select role.organization_id, role.id, held.permission_key from public.pf_role_permissions held where held.role_id = copied_role_id;
+  select role.organization_id, role.id, held.permission_key from public.pf_role_permissions held
+  join public.pf_permissions permission on permission.key = held.permission_key and permission.is_active
+  where held.role_id = copied_role_id;
   return role;
 end
 $$;
@@ -226,7 +228,7 @@ begin
       join public.pm_patients patient on patient.id = enrollment.patient_id
       where sees_enrollments and enrollment.organization_id = recently_deleted.organization_id and enrollment.deleted_at is not null
       union all
-      select 'patient', patient.id, concat_ws(' ', patient.first_name, patient.last_name), null, patient.id, patient.deleted_at, (
+      select 'patient', patient.id, case when names_patients then concat_ws(' ', patient.first_name, patient.last_name) else 'A patient' end, null, patient.id, patient.deleted_at, (
         select entry.performed_by from public.pf_audit_log entry
         where entry.organization_id = patient.organization_id and entry.target ->> 'id' = patient.id::text
           and entry.target_table = 'pm_patients' and entry.changes ? 'deleted_at'
@@ -441,7 +443,7 @@ begin
       where session.id = finding.entity_id and session.status <> 'cancelled' and not session.conflict_override;
     when 'membership_without_profile' then
       insert into public.pf_profiles (id, full_name, email)
-      select account.id, coalesce(nullif(split_part(account.email, '@', 1), ''), 'Unnamed'), coalesce(account.email, '')
+      select account.id, coalesce(nullif(btrim(left(account.raw_user_meta_data ->> 'full_name', 200)), ''), nullif(split_part(account.email, '@', 1), ''), 'Unnamed'), coalesce(account.email, '')
       from auth.users account where account.id = finding.entity_id;
     when 'org_admin_lacks_permission' then
       insert into public.pf_role_permissions (organization_id, role_id, permission_key)

@@ -30,7 +30,9 @@ begin
   values (create_role.organization_id, stem || case when suffix > 1 then '_' || suffix else '' end, private.trimmed(create_role.name))
   returning * into role;
   insert into public.pf_role_permissions (organization_id, role_id, permission_key)
-  select role.organization_id, role.id, held.permission_key from public.pf_role_permissions held where held.role_id = copied_role_id;
+  select role.organization_id, role.id, held.permission_key from public.pf_role_permissions held
+  join public.pf_permissions permission on permission.key = held.permission_key and permission.is_active
+  where held.role_id = copied_role_id;
   return role;
 end
 $$;

@@ -36,7 +36,7 @@ begin
       join public.pm_patients patient on patient.id = enrollment.patient_id
       where sees_enrollments and enrollment.organization_id = recently_deleted.organization_id and enrollment.deleted_at is not null
       union all
-      select 'patient', patient.id, concat_ws(' ', patient.first_name, patient.last_name), null, patient.id, patient.deleted_at, (
+      select 'patient', patient.id, case when names_patients then concat_ws(' ', patient.first_name, patient.last_name) else 'A patient' end, null, patient.id, patient.deleted_at, (
         select entry.performed_by from public.pf_audit_log entry
         where entry.organization_id = patient.organization_id and entry.target ->> 'id' = patient.id::text
           and entry.target_table = 'pm_patients' and entry.changes ? 'deleted_at'

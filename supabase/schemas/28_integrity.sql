@@ -181,7 +181,7 @@ begin
       where session.id = finding.entity_id and session.status <> 'cancelled' and not session.conflict_override;
     when 'membership_without_profile' then
       insert into public.pf_profiles (id, full_name, email)
-      select account.id, coalesce(nullif(split_part(account.email, '@', 1), ''), 'Unnamed'), coalesce(account.email, '')
+      select account.id, coalesce(nullif(btrim(left(account.raw_user_meta_data ->> 'full_name', 200)), ''), nullif(split_part(account.email, '@', 1), ''), 'Unnamed'), coalesce(account.email, '')
       from auth.users account where account.id = finding.entity_id;
     when 'org_admin_lacks_permission' then
       insert into public.pf_role_permissions (organization_id, role_id, permission_key)
