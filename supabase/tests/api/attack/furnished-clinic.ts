@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addGroup, type Clinic, createClinic } from '../../support/clinic.ts';
+import { addGroup, type Clinic, createClinic, joinClinic } from '../../support/clinic.ts';
 
 /** Ids by the name of the parameter or column that takes them. */
 export interface Ids {
@@ -18,7 +18,10 @@ export interface Ids {
   series_session_id: string;
   role_id: string;
   feed_id: string;
+  series_id: string;
   user_id: string;
+  /** Another member. */
+  colleague_id: string;
 }
 
 export interface FurnishedClinic extends Ids {
@@ -45,7 +48,9 @@ export function nobodysIds(): Ids {
     series_session_id: id(),
     role_id: id(),
     feed_id: id(),
+    series_id: id(),
     user_id: id(),
+    colleague_id: id(),
   };
 }
 
@@ -76,6 +81,7 @@ export async function furnishClinic(): Promise<FurnishedClinic> {
     enrollments.push(enrolled.data.id);
   }
   const [seated = '', inLine = '', third = ''] = enrollments;
+  const colleague = await joinClinic(clinic, 'facilitator');
   const session = await client
     .from('pm_group_schedule')
     .insert({
@@ -94,7 +100,7 @@ export async function furnishClinic(): Promise<FurnishedClinic> {
     .throwOnError();
   const ofSeries = await client
     .from('pm_group_schedule')
-    .select('id')
+    .select('id, series_id')
     .eq('organization_id', organization_id)
     .not('series_id', 'is', null)
     .limit(1)
@@ -119,5 +125,6 @@ export async function furnishClinic(): Promise<FurnishedClinic> {
     ...{ enrollment_id: seated, waiting_enrollment_id: inLine, deleted_enrollment_id: third },
     ...{ session_id: session.data.id, series_session_id: ofSeries.data.id },
     ...{ role_id: role.data.id, feed_id: feed.data.id, user_id: userId },
+    ...{ series_id: ofSeries.data.series_id ?? '', colleague_id: colleague.userId },
   };
 }
