@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activitySentence, groupsSpokenOf, sessionSpokenOf } from './activity-sentence';
+import { activitySentence, groupsSpokenOf, peopleNamedIn, sessionSpokenOf } from './activity-sentence';
 
 const NAMES: Readonly<Record<string, string>> = { f1: 'Fay Lee', f2: 'Coco Ray' };
 
@@ -14,6 +14,11 @@ describe('activitySentence', () => {
   it.each([
     ['group_created', {}, 'Frieda Desk created the group.'],
     ['group_deleted', {}, 'Frieda Desk deleted the group.'],
+    [
+      'integrity_repaired',
+      { check: 'waitlist_gaps', detail: '2 wait on places 1 and 3.' },
+      'Frieda Desk had a finding of the integrity check repaired: 2 wait on places 1 and 3.',
+    ],
     ['patient_enrolled', { enrollment_id: 'x' }, 'Frieda Desk enrolled Maria Lopez.'],
     [
       'patient_waitlisted',
@@ -197,4 +202,11 @@ it('knows which session an entry speaks of', () => {
   expect(sessionSpokenOf({ session_id: id, session_date: '2026-11-24' })).toEqual({ id, date: '2026-11-24' });
   expect(sessionSpokenOf({ session_date: '2026-11-24' })).toBeNull();
   expect(sessionSpokenOf('?')).toBeNull();
+});
+
+it('tells which facilitators an entry names', () => {
+  expect(
+    peopleNamedIn({ changes: { facilitator_id: { from: 'f1', to: null }, name: { from: 'a', to: 'b' } } }),
+  ).toEqual(['f1']);
+  expect(peopleNamedIn(null)).toEqual([]);
 });

@@ -31,6 +31,7 @@ const factsSchema = z.object({
   cloned_from: z.string().nullish().catch(null),
   into_group_id: z.string().nullish().catch(null),
   from_group_id: z.string().nullish().catch(null),
+  detail: z.string().nullish().catch(null),
 });
 
 type Facts = z.output<typeof factsSchema>;
@@ -45,6 +46,14 @@ export function groupsSpokenOf(metadata: unknown): string[] {
     facts.into_group_id,
     facts.from_group_id,
   ].filter((id) => typeof id === 'string');
+}
+
+/** The people whom an entry names besides who did it: facilitators before and after. */
+export function peopleNamedIn(metadata: unknown): string[] {
+  const { facilitator_id, co_facilitator_id } = readFacts(metadata).changes;
+  return [facilitator_id?.from, facilitator_id?.to, co_facilitator_id?.from, co_facilitator_id?.to].filter(
+    (id) => typeof id === 'string',
+  );
 }
 
 /** The session that an entry speaks of, and its date; null where it names none. */
@@ -116,6 +125,8 @@ export function activitySentence({ action, metadata, who, patient }: Entry, name
       return `${who} completed ${session}.`;
     case 'session_cancelled':
       return `${who} cancelled ${session}.${because}`;
+    case 'integrity_repaired':
+      return `${who} had a finding of the integrity check repaired: ${facts.detail ?? 'details are missing'}`;
     default:
       return `${who}: ${action.replaceAll('_', ' ')}.`;
   }

@@ -1,2 +1,3 @@
+export { activitySentence, groupsSpokenOf, peopleNamedIn } from './activity-sentence';
 export { groupRoutes } from './routes';
 export { searchCondition } from './search-pattern';

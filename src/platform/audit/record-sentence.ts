@@ -1,0 +1,55 @@
+import { formatDate } from '@/platform/time';
+import { statusLook } from '@/platform/ui';
+import { type AuditChanges, fromTo, listed, textOf } from './changes';
+
+const LABELS: Readonly<Record<string, string>> = {
+  mrn: 'the MRN',
+  first_name: 'the first name',
+  last_name: 'the last name',
+  preferred_name: 'the preferred name',
+  date_of_birth: 'the date of birth',
+  phone: 'the phone',
+  email: 'the e-mail',
+  status: 'the status',
+  notes: 'the notes',
+  custom_fields: 'further fields',
+};
+
+/** Too long, or not written by people, to be quoted in a sentence. */
+const NOT_QUOTED = new Set(['notes', 'custom_fields']);
+
+interface RecordEntry {
+  action: string;
+  who: string;
+  /** The patient's name as it is now. */
+  patient: string;
+  changes: AuditChanges;
+}
+
+/** What was done with a patient's record; null for what this version has no words for. */
+export function recordSentence({ action, who, patient, changes }: RecordEntry): string | null {
+  if (action === 'open') return `${who} opened ${possessive(patient)} record.`;
+  if (action === 'insert') return `${who} created ${possessive(patient)} record.`;
+  if (changes.deleted_at) {
+    return changes.deleted_at.to
+      ? `${who} deleted ${possessive(patient)} record.`
+      : `${who} restored ${possessive(patient)} record.`;
+  }
+  const words = Object.entries(changes).flatMap(([column, { from, to }]) => {
+    const label = Object.hasOwn(LABELS, column) ? LABELS[column] : undefined;
+    if (!label) return [];
+    return [NOT_QUOTED.has(column) ? label : fromTo(label, valueWords(column, from), valueWords(column, to))];
+  });
+  return words.length > 0 ? `${who} changed ${listed(words)} in ${possessive(patient)} record.` : null;
+}
+
+function valueWords(column: string, value: unknown): string | null {
+  const text = textOf(value);
+  if (text === null) return null;
+  if (column === 'status') return statusLook('patient', text).label.toLowerCase();
+  return column === 'date_of_birth' && /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text) : text;
+}
+
+function possessive(name: string): string {
+  return `${name}’s`;
+}
