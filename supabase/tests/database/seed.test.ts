@@ -86,3 +86,20 @@ test('a second run changes nothing, and the clocks and triggers of the records a
     client.release();
   }
 });
+
+test('the integrity check knows of the demo what was arranged in it, and nothing else', async () => {
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(seed);
+    const { rows } = await client.query(
+      `select finding.check_key, finding.severity, count(*)::int
+       from public.pf_organizations organization, private.check_integrity(organization.id, false) finding
+       where finding.check_key <> 'waitlist_gaps' group by 1, 2`,
+    );
+    expect(rows).toEqual([{ check_key: 'seats_over_capacity', severity: 'warning', count: 2 }]);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+});
