@@ -103,6 +103,18 @@ test('nobody copies more than they may do themselves', async () => {
   }
 });
 
+test('a permission that is switched off is not copied, so that nobody gets it when it is on again', async () => {
+  const { id } = desk.clinic;
+  const source = await addRole(database.pool, id, 'reporter', ['pm.reports.view', 'pm.patients.view']);
+  const manager = await addRole(database.pool, id, 'copier', ['pf.permissions.manage', 'pm.patients.view']);
+  const person = await addMember(database.pool, id, manager);
+  const setActive = "update public.pf_permissions set is_active = $1 where key = 'pm.reports.view'";
+  await database.pool.query(setActive, [false]);
+  const copy = await create('Reporter copy', { copied_role_id: source }, person);
+  await database.pool.query(setActive, [true]);
+  expect(await held(copy.id)).toEqual(['pm.patients.view']);
+});
+
 test('making a role takes the permission; roles of others and roles that are none are not found', async () => {
   const other = await openDesk(database);
   const before = await rolesThereAre();
