@@ -10,6 +10,8 @@ export interface Relation {
   updatable: string[];
   /** What nobody may read by the API. */
   unreadable: string[];
+  /** The columns of type text. */
+  texts: string[];
   /** What Postgres makes itself and takes from nobody. */
   generated: string[];
   primaryKey: string[];
@@ -34,6 +36,7 @@ export function readRelations(): Promise<Relation[]> {
         coalesce(array_agg(a.attname::text) filter (where c.relkind = 'r' and has_column_privilege('authenticated', c.oid, a.attnum, 'insert')), '{}') as insertable,
         coalesce(array_agg(a.attname::text) filter (where c.relkind = 'r' and has_column_privilege('authenticated', c.oid, a.attnum, 'update')), '{}') as updatable,
         coalesce(array_agg(a.attname::text) filter (where not has_column_privilege('authenticated', c.oid, a.attnum, 'select')), '{}') as unreadable,
+        coalesce(array_agg(a.attname::text) filter (where a.atttypid::regtype::text in ('text', 'citext', 'extensions.citext', 'character varying')), '{}') as texts,
         coalesce(array_agg(a.attname::text) filter (where a.attgenerated <> '' or a.attidentity = 'a'), '{}') as generated,
         coalesce(array_agg(a.attname::text) filter (where exists (
           select from pg_index i where i.indrelid = c.oid and i.indisprimary and a.attnum = any (i.indkey)
