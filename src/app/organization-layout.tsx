@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { IdleGate, useUser } from '@/platform/auth';
@@ -24,7 +24,11 @@ export function OrganizationLayout() {
 
 function OpenOrganization({ membership: { organization, role } }: { membership: Membership }) {
   const current = useMemo(() => ({ ...organization, role }), [organization, role]);
-  const permissions = useQuery(rolePermissionsQueryOptions(organization.id, role.id));
+  // Somebody who is given another role keeps the page, and what is typed into it, while the new permissions are read.
+  const permissions = useQuery({
+    ...rolePermissionsQueryOptions(organization.id, role.id),
+    placeholderData: keepPreviousData,
+  });
   const granted = useMemo(() => new Set(permissions.data), [permissions.data]);
   useForgetOtherOrganizations(organization.id);
   useFetchAhead(moduleRoutes);

@@ -8,7 +8,7 @@ import { useOrganization } from '../organization-context';
 const createdSchema = z.object({ id: z.string(), token: z.string(), expires_at: z.string() });
 
 /** Invites an e-mail address; answers the token, which the server tells this once only, and when it expires. */
-async function createInvitation(organizationId: string, invitation: InvitationFields) {
+export async function createInvitation(organizationId: string, invitation: InvitationFields) {
   const { data } = await supabase
     .rpc('pf_create_invitation', { organization_id: organizationId, ...invitation })
     .throwOnError();

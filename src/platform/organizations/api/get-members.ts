@@ -31,3 +31,8 @@ export function membersQueryOptions(organizationId: string) {
 export function useMembers() {
   return useQuery(membersQueryOptions(useOrganization().id));
 }
+
+/** The same, read again with every visit and window focus: for the page that changes them. */
+export function useMembersNow() {
+  return useQuery({ ...membersQueryOptions(useOrganization().id), staleTime: 0 });
+}

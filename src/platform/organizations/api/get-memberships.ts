@@ -27,6 +27,8 @@ export function membershipsQueryOptions(userId: string) {
   return queryOptions({
     queryKey: ['memberships', userId],
     queryFn: () => getMemberships(userId),
+    // Another role or a suspension counts in an open window from the next time it is looked at.
+    refetchOnWindowFocus: 'always',
   });
 }
 

@@ -4,7 +4,7 @@ import { supabase } from '@/platform/supabase/client';
 import { useOrganization } from '../organization-context';
 
 /** Makes an invitation's link worthless. Revoking one that is gone by now changes nothing. */
-async function revokeInvitation(organizationId: string, invitationId: string) {
+export async function revokeInvitation(organizationId: string, invitationId: string) {
   await supabase
     .from('pf_invitations')
     .delete()

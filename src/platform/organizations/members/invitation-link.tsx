@@ -3,13 +3,17 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { formatTimestamp } from '@/platform/time';
 import { useOrganization } from '../organization-context';
 
-interface InvitationLinkProps {
+export interface IssuedInvitation {
   email: string;
   token: string;
   /** As the database sends it. */
   expiresAt: string;
+}
+
+interface InvitationLinkProps extends IssuedInvitation {
   onClose: () => void;
-  onAnother: () => void;
+  /** What "Invite another" does; not offered without. */
+  onAnother?: () => void;
 }
 
 /** The link of a new invitation, this once: only its hash is kept. */
@@ -30,9 +34,11 @@ export function InvitationLink({ email, token, expiresAt, onClose, onAnother }: 
         data-autofocus
       />
       <Group justify="flex-end">
-        <Button variant="default" onClick={onAnother}>
-          Invite another
-        </Button>
+        {onAnother && (
+          <Button variant="default" onClick={onAnother}>
+            Invite another
+          </Button>
+        )}
         <Button variant="default" onClick={onClose}>
           Done
         </Button>

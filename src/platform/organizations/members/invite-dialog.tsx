@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { InvitationLink } from './invitation-link';
+import { InvitationLink, type IssuedInvitation } from './invitation-link';
 import { InviteForm } from './invite-form';
 
 interface InviteDialogProps {
@@ -19,7 +19,7 @@ export function InviteDialog({ opened, onClose }: InviteDialogProps) {
 
 /** Forgotten with the dialog, the link included. */
 function InviteSteps({ onClose }: { onClose: () => void }) {
-  const [invited, setInvited] = useState<{ email: string; token: string; expiresAt: string } | null>(null);
+  const [invited, setInvited] = useState<IssuedInvitation | null>(null);
   if (!invited) return <InviteForm onInvited={setInvited} onCancel={onClose} />;
   return <InvitationLink {...invited} onClose={onClose} onAnother={() => setInvited(null)} />;
 }

@@ -6,9 +6,10 @@ import { ErrorState, FormProblem, ListSkeleton, setServerError } from '@/platfor
 import { useCreateInvitation } from '../api/create-invitation';
 import { useOrganization } from '../organization-context';
 import { invitationSchema } from './invitation.schema';
+import type { IssuedInvitation } from './invitation-link';
 
 interface InviteFormProps {
-  onInvited: (invitation: { email: string; token: string; expiresAt: string }) => void;
+  onInvited: (invitation: IssuedInvitation) => void;
   onCancel: () => void;
 }
 

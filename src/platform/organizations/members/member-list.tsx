@@ -1,49 +1,38 @@
-import { Badge, Group, Text } from '@mantine/core';
-import { useUser } from '@/platform/auth';
-import { PF_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { ErrorState, ListSkeleton, StatusBadge } from '@/platform/ui';
-import { type Member, useMembers } from '../api/get-members';
-import { MemberRole } from './member-role';
+import { Button, Stack, Text } from '@mantine/core';
+import * as z from 'zod';
+import { useUrlState } from '@/platform/query';
+import { ErrorState, ListSkeleton } from '@/platform/ui';
+import { useMembersNow } from '../api/get-members';
+import { MemberItem } from './member-item';
 import classes from './people.module.css';
-import { SuspendButton } from './suspend-button';
+import { RoleFilter } from './role-filter';
 
-/** Everybody of the organization with role and status. */
+const filterSchema = z.object({ role: z.string().default('') });
+
+/** Everybody of the organization with role and status, or those who hold the role in the address. */
 export function MemberList() {
-  const { data, error, refetch } = useMembers();
+  const { data, error, refetch } = useMembersNow();
+  const [{ role }, setView] = useUrlState(filterSchema);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <ListSkeleton rows={5} />;
+  const members = data.filter((member) => role === '' || member.role.key === role);
   return (
-    <ul className={classes.people} aria-label="Members">
-      {data.map((member) => (
-        <MemberItem key={member.id} member={member} />
-      ))}
-    </ul>
-  );
-}
-
-function MemberItem({ member }: { member: Member }) {
-  const own = useUser().id === member.id;
-  const manages = usePermissions().can(PF_PERMISSIONS.MEMBERS_MANAGE);
-  return (
-    <li className={classes.person}>
-      <div className={classes.identity}>
-        <Group gap="xs">
-          <Text size="sm" fw={500} className={classes.anywhere}>
-            <bdi>{member.full_name}</bdi>
-          </Text>
-          {own && <Badge color="gray">You</Badge>}
-        </Group>
-        <Text size="sm" c="dimmed" className={classes.anywhere}>
-          {member.email}
-        </Text>
-      </div>
-      <div className={classes.status}>
-        <StatusBadge kind="member" status={member.status} />
-      </div>
-      <div className={classes.role}>
-        {manages ? <MemberRole member={member} own={own} /> : <Text size="sm">{member.role.name}</Text>}
-      </div>
-      {manages && <div className={classes.action}>{!own && <SuspendButton member={member} />}</div>}
-    </li>
+    <Stack gap="sm">
+      <RoleFilter role={role} onChange={(key) => setView({ role: key }, { replace: true })} count={members.length} />
+      {members.length > 0 ? (
+        <ul className={classes.people} aria-label="Members">
+          {members.map((member) => (
+            <MemberItem key={member.id} member={member} />
+          ))}
+        </ul>
+      ) : (
+        <Stack align="flex-start" gap="xs">
+          <Text c="dimmed">Nobody holds this role.</Text>
+          <Button variant="default" size="xs" onClick={() => setView({ role: '' }, { replace: true })}>
+            Show everybody
+          </Button>
+        </Stack>
+      )}
+    </Stack>
   );
 }

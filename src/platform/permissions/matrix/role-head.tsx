@@ -17,7 +17,7 @@ export function RoleHead({ role, changed, onOpenRole }: RoleHeadProps) {
   return (
     <>
       <Group gap={2} justify="center" wrap="nowrap" align="flex-start">
-        <span className={classes.roleName}>
+        <span className={classes.roleName} title={role.name}>
           <bdi>{role.name}</bdi>
         </span>
         <RoleMenu role={role} onOpen={onOpenRole} />

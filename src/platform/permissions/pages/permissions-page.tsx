@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { IconInfoCircle, IconPlus } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { PageHeader } from '@/platform/ui';
 import { useRoles } from '../api/get-roles';
 import { Can } from '../can';
@@ -12,7 +13,14 @@ import { RoleDialog, useRoleDialog } from '../roles/role-dialog';
 export function PermissionsPage() {
   const manages = usePermissions().can(PF_PERMISSIONS.PERMISSIONS_MANAGE);
   const { data: roles = [] } = useRoles();
+  const newRole = useRef<HTMLButtonElement>(null);
   const { task, opened, open, close } = useRoleDialog();
+
+  function keepFocus() {
+    // A deleted role has taken the button with it that the focus would return to.
+    if (document.activeElement === document.body) newRole.current?.focus();
+  }
+
   return (
     <>
       <PageHeader
@@ -25,6 +33,7 @@ export function PermissionsPage() {
         action={
           <Can permission={PF_PERMISSIONS.PERMISSIONS_MANAGE}>
             <Button
+              ref={newRole}
               leftSection={<IconPlus size={16} aria-hidden />}
               onClick={() => open({ kind: 'create', role: null })}
             >
@@ -39,7 +48,7 @@ export function PermissionsPage() {
         </Alert>
       )}
       <Matrix onOpenRole={open} />
-      <RoleDialog task={task} opened={opened} roles={roles} onClose={close} />
+      <RoleDialog task={task} opened={opened} roles={roles} onClose={close} onClosed={keepFocus} />
     </>
   );
 }

@@ -57,6 +57,7 @@ export function NewRoleForm({ roles, copied, onClose }: NewRoleFormProps) {
               data={[{ value: '', label: 'None' }, ...roleOptions(roles, ownRole.id)]}
               onChange={(roleId) => field.onChange(roleId ?? '')}
               allowDeselect={false}
+              comboboxProps={{ withinPortal: false }}
               error={errors.copied_role_id?.message}
             />
           )}

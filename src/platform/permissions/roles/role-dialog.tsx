@@ -29,11 +29,13 @@ interface RoleDialogProps {
   opened: boolean;
   roles: readonly Role[];
   onClose: () => void;
+  /** When it has faded away and the focus is back where it was, if that is still there. */
+  onClosed: () => void;
 }
 
-export function RoleDialog({ task, opened, roles, onClose }: RoleDialogProps) {
+export function RoleDialog({ task, opened, roles, onClose, onClosed }: RoleDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={titleOf(task)}>
+    <Modal opened={opened} onClose={onClose} title={titleOf(task)} onExitTransitionEnd={onClosed}>
       {task?.kind === 'create' && <NewRoleForm roles={roles} copied={task.role} onClose={onClose} />}
       {task?.kind === 'rename' && <RenameRoleForm role={task.role} onClose={onClose} />}
       {task?.kind === 'delete' && <DeleteRole role={task.role} onClose={onClose} />}
