@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { recordRoutes } from '@/modules/pm/records';
 
 /** The pages under /o/:slug/settings, loaded when first visited. */
 export const settingsRoutes: RouteObject[] = [
@@ -18,4 +19,5 @@ export const settingsRoutes: RouteObject[] = [
       Component: (await import('@/platform/organizations/pages/organization-page')).OrganizationPage,
     }),
   },
+  ...recordRoutes,
 ];

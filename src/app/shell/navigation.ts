@@ -2,6 +2,7 @@ import {
   type Icon,
   IconBuilding,
   IconCalendar,
+  IconHistory,
   IconHome,
   IconShieldLock,
   IconUser,
@@ -51,6 +52,7 @@ export const NAVIGATION: readonly NavigationSection[] = [
         icon: IconBuilding,
         permission: PF_PERMISSIONS.ORGANIZATION_EDIT,
       },
+      { label: 'Audit log', path: 'settings/audit-log', icon: IconHistory, permission: PF_PERMISSIONS.AUDIT_LOG_VIEW },
     ],
   },
 ];

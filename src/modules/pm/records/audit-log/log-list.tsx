@@ -1,0 +1,37 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useOrganization } from '@/platform/organizations';
+import { formatTimestamp } from '@/platform/time';
+import type { LogLine } from './log-line';
+import classes from './log-list.module.css';
+
+/** Entries as sentences, latest first, each with when it was and the way to what it is about. */
+export function LogList({ lines }: { lines: readonly LogLine[] }) {
+  const { slug, timezone } = useOrganization();
+  return (
+    <ol className={classes.list} aria-label="Entries, latest first">
+      {lines.map(({ id, at, sentence, group, patient }) => (
+        <li key={id} className={classes.entry}>
+          <Text size="sm" className={classes.sentence}>
+            {sentence}
+          </Text>
+          <Group gap="sm" className={classes.facts}>
+            <Text size="xs" c="dimmed" component="time" dateTime={at}>
+              {formatTimestamp(at, timezone)}
+            </Text>
+            {group && (
+              <Anchor component={Link} to={`/o/${slug}/pm/groups/${group.id}`} size="xs" underline="always">
+                {group.name}
+              </Anchor>
+            )}
+            {patient && (
+              <Anchor component={Link} to={`/o/${slug}/pm/patients/${patient.id}`} size="xs" underline="always">
+                {patient.name}
+              </Anchor>
+            )}
+          </Group>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router';
+
+/** The pages of who did what, under /o/:slug/settings. */
+export const recordRoutes: RouteObject[] = [
+  {
+    path: 'settings/audit-log',
+    lazy: async () => ({ Component: (await import('./audit-log/audit-log-page')).AuditLogPage }),
+  },
+];
