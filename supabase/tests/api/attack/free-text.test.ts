@@ -41,7 +41,7 @@ const freeTexts: [table: string, row: () => string, columns: string[]][] = [
     () => `id=eq.${clinic.group_definition_id}`,
     ['name', 'description', 'location', 'recurrence_rule'],
   ],
-  ['pm_group_enrollments', () => `id=eq.${clinic.enrollment_id}`, ['notes']],
+  ['pm_group_enrollments', () => `id=eq.${clinic.enrollment_id}`, ['notes', 'disenroll_reason']],
   ['pm_group_schedule', () => `id=eq.${clinic.session_id}`, ['location', 'notes']],
   [
     'pm_patients',
@@ -55,7 +55,7 @@ const checkedTexts: Record<string, string[]> = {
   pf_memberships: ['status'],
   pf_organizations: ['timezone'],
   pm_group_definitions: ['group_type', 'session_creation_permission', 'status', 'time_period'],
-  pm_group_enrollments: ['disenroll_reason', 'status'],
+  pm_group_enrollments: ['status'],
   pm_group_schedule: ['cancellation_reason', 'status'],
   pm_patients: ['email', 'status'],
 };
