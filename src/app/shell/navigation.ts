@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconHome,
   IconShieldLock,
+  IconTrash,
   IconUser,
   IconUsers,
   IconUsersGroup,
@@ -16,8 +17,8 @@ export interface NavigationItem {
   /** Under /o/:slug, without a leading slash; '' is the start. */
   path: string;
   icon: Icon;
-  /** Only those who hold it are shown the way. */
-  permission?: Permission;
+  /** Only those who hold it, or one of them, are shown the way. */
+  permission?: Permission | readonly Permission[];
 }
 
 export interface NavigationSection {
@@ -53,6 +54,16 @@ export const NAVIGATION: readonly NavigationSection[] = [
         permission: PF_PERMISSIONS.ORGANIZATION_EDIT,
       },
       { label: 'Audit log', path: 'settings/audit-log', icon: IconHistory, permission: PF_PERMISSIONS.AUDIT_LOG_VIEW },
+      {
+        label: 'Recently deleted',
+        path: 'settings/recently-deleted',
+        icon: IconTrash,
+        permission: [
+          PM_PERMISSIONS.GROUP_DEFINITIONS_DELETE,
+          PM_PERMISSIONS.GROUP_ENROLLMENTS_DELETE,
+          PM_PERMISSIONS.PATIENTS_DELETE,
+        ],
+      },
     ],
   },
 ];

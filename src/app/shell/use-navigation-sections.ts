@@ -13,7 +13,7 @@ export function useNavigationSections(): { label: string | null; links: Navigati
   return NAVIGATION.map(({ label, items }) => ({
     label,
     links: items
-      .filter(({ permission }) => !permission || can(permission))
+      .filter(({ permission }) => !permission || [permission].flat().some(can))
       .map((item) => ({ ...item, to: item.path === '' ? `/o/${slug}` : `/o/${slug}/${item.path}` })),
   })).filter(({ links }) => links.length > 0);
 }

@@ -6,4 +6,8 @@ export const recordRoutes: RouteObject[] = [
     path: 'settings/audit-log',
     lazy: async () => ({ Component: (await import('./audit-log/audit-log-page')).AuditLogPage }),
   },
+  {
+    path: 'settings/recently-deleted',
+    lazy: async () => ({ Component: (await import('./deleted/recently-deleted-page')).RecentlyDeletedPage }),
+  },
 ];

@@ -43,7 +43,7 @@ it('exports who, when and what on the organization’s clock, and no formula', (
   expect(csvText(logCsvColumns('America/New_York'), [line])).toBe(
     [
       'Date,Time (America/New_York),Instant,Done by,What was done,Group,Patient,Entry',
-      "2026-11-20,21:30,2026-11-21T02:30:00.000Z,'=Ruth,Group created,DBT,,Ruth created the group.",
+      '2026-11-20,21:30,2026-11-21T02:30:00.000Z,"\'=Ruth",Group created,DBT,,Ruth created the group.',
       '',
     ].join('\r\n'),
   );
