@@ -1,9 +1,10 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
+import { securityHeadersPlugin } from './scripts/vite/security-headers.ts';
 
-export default defineConfig({
-  plugins: [react()],
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), securityHeadersPlugin(loadEnv(mode, import.meta.dirname, 'VITE_').VITE_SUPABASE_URL || undefined)],
   resolve: { alias: { '@': path.resolve(import.meta.dirname, 'src') } },
   build: {
     target: 'es2023',
@@ -22,4 +23,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));
