@@ -1,5 +1,5 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ErrorState, ListSkeleton } from '@/platform/ui';
 import { useInvitations } from '../api/get-invitations';
 import { InvitationItem } from './invitation-item';
@@ -8,15 +8,19 @@ import classes from './people.module.css';
 
 /** Invitations that nobody has accepted yet. */
 export function InvitationList() {
+  const title = useRef<HTMLHeadingElement>(null);
   return (
     <Stack gap="sm" component="section">
-      <Title order={2}>Open invitations</Title>
-      <Invitations />
+      <Title order={2} ref={title} tabIndex={-1} style={{ outline: 'none' }}>
+        Open invitations
+      </Title>
+      {/* The invitation of the old link is gone, and with it the button that had the focus. */}
+      <Invitations onRenewed={() => title.current?.focus()} />
     </Stack>
   );
 }
 
-function Invitations() {
+function Invitations({ onRenewed }: { onRenewed: () => void }) {
   const { data, error, refetch } = useInvitations();
   const [renewed, setRenewed] = useState<IssuedInvitation | null>(null);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
@@ -32,7 +36,15 @@ function Invitations() {
           ))}
         </ul>
       )}
-      <Modal opened={renewed !== null} onClose={() => setRenewed(null)} title="New invitation link">
+      <Modal
+        opened={renewed !== null}
+        onClose={() => setRenewed(null)}
+        onExitTransitionEnd={onRenewed}
+        title="New invitation link"
+      >
+        <Text size="sm" mb="xs">
+          The earlier link does not work any more.
+        </Text>
         {renewed && <InvitationLink {...renewed} onClose={() => setRenewed(null)} />}
       </Modal>
     </>

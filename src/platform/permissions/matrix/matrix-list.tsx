@@ -27,7 +27,7 @@ export function MatrixList({ module, roles, toggles, changed, onOpenRole }: Matr
           comboboxProps={{ withinPortal: false }}
           flex={1}
         />
-        <RoleMenu role={role} onOpen={onOpenRole} />
+        <RoleMenu role={role} onOpen={onOpenRole} size={36} />
       </Group>
       {isOrgAdmin(role) && (
         <Text size="sm">{role.name} always holds every permission, so that nobody is locked out.</Text>

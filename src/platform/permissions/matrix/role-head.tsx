@@ -20,7 +20,7 @@ export function RoleHead({ role, changed, onOpenRole }: RoleHeadProps) {
         <span className={classes.roleName} title={role.name}>
           <bdi>{role.name}</bdi>
         </span>
-        <RoleMenu role={role} onOpen={onOpenRole} />
+        <RoleMenu role={role} onOpen={onOpenRole} size={28} />
       </Group>
       {isOrgAdmin(role) && (
         <Text size="xs" c="dimmed" fw={400}>

@@ -57,7 +57,8 @@ export function NewRoleForm({ roles, copied, onClose }: NewRoleFormProps) {
               data={[{ value: '', label: 'None' }, ...roleOptions(roles, ownRole.id)]}
               onChange={(roleId) => field.onChange(roleId ?? '')}
               allowDeselect={false}
-              comboboxProps={{ withinPortal: false }}
+              // Inside the dialog for assistive technology, yet not cut off by its edges.
+              comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
               error={errors.copied_role_id?.message}
             />
           )}

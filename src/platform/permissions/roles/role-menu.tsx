@@ -12,10 +12,12 @@ import { useHoldersAddress } from './use-holders-address';
 interface RoleMenuProps {
   role: Role;
   onOpen: OpenRoleDialog;
+  /** Of the button, in pixels. */
+  size: number;
 }
 
 /** What may be done with a role as a whole. */
-export function RoleMenu({ role, onOpen }: RoleMenuProps) {
+export function RoleMenu({ role, onOpen, size }: RoleMenuProps) {
   const { can } = usePermissions();
   const holdersAddress = useHoldersAddress();
   const button = useRef<HTMLButtonElement>(null);
@@ -35,7 +37,7 @@ export function RoleMenu({ role, onOpen }: RoleMenuProps) {
           ref={button}
           variant="subtle"
           color="gray"
-          size={28}
+          size={size}
           aria-label={`Actions for the role ${role.name}`}
         >
           <IconDots size={16} aria-hidden />
