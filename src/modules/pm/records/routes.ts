@@ -10,4 +10,8 @@ export const recordRoutes: RouteObject[] = [
     path: 'settings/recently-deleted',
     lazy: async () => ({ Component: (await import('./deleted/recently-deleted-page')).RecentlyDeletedPage }),
   },
+  {
+    path: 'settings/integrity',
+    lazy: async () => ({ Component: (await import('./integrity-check/integrity-page')).IntegrityPage }),
+  },
 ];
