@@ -42,6 +42,11 @@ export class Shell {
 
   async signOut(): Promise<void> {
     await this.page.getByRole('button', { name: /^Account of/ }).click();
-    await this.page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await this.page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+  }
+  async signOutEverywhere(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Account of/ }).click();
+    await this.page.getByRole('menuitem', { name: 'Sign out everywhere' }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
   }
 }

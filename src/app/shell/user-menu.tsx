@@ -1,7 +1,8 @@
 import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
-import { signOut, useUser } from '@/platform/auth';
+import { IconDevicesOff, IconLogout } from '@tabler/icons-react';
+import { signOut, signOutEverywhere, useUser } from '@/platform/auth';
 import { useOrganization } from '@/platform/organizations';
+import { confirmAction } from '@/platform/ui';
 import { personName } from './person-name';
 
 /** Who is signed in and as what, and the way out. */
@@ -33,7 +34,21 @@ export function UserMenu() {
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut('by-hand')}>
           Sign out
         </Menu.Item>
+        <Menu.Item leftSection={<IconDevicesOff size={16} aria-hidden />} onClick={askToSignOutEverywhere}>
+          Sign out everywhere
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function askToSignOutEverywhere() {
+  confirmAction({
+    title: 'Sign out everywhere?',
+    message:
+      'You will be signed out here and on every other device and window. What is typed there and not saved is lost.',
+    confirmLabel: 'Sign out everywhere',
+    danger: true,
+    onConfirm: signOutEverywhere,
+  });
 }

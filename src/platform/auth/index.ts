@@ -2,4 +2,4 @@ export { IdleGate } from './idle/idle-gate';
 export { withNext } from './next-path';
 export { type SessionState, useSession, useUser } from './session-context';
 export { SessionProvider } from './session-provider';
-export { signOut } from './sign-out';
+export { signOut, signOutEverywhere } from './sign-out';

@@ -11,7 +11,9 @@ export function RequireSession() {
   const { pathname, search } = useLocation();
   if (session.status === 'loading') return null;
   if (session.status === 'signed-out') {
-    const next = session.reason === 'by-hand' ? null : pathname + search;
+    // After a sign-out on purpose it may be somebody else who comes next.
+    const onPurpose = session.reason === 'by-hand' || session.reason === 'elsewhere';
+    const next = onPurpose ? null : pathname + search;
     return <Navigate to={withNext('/sign-in', next)} state={{ reason: session.reason }} replace />;
   }
   return (

@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { followSession, renewRefusedSession } from './follow-session';
 import { SessionContext, type SessionState } from './session-context';
 import { nextSessionState } from './session-state';
+import { signOut } from './sign-out';
 import { recentSignOut } from './sign-out-notice';
+import { watchSession } from './watch-session';
 
 /** Knows for all pages who is signed in. */
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -24,6 +26,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     () => renewRefusedSession(() => setState((present) => nextSessionState(present, null, recentSignOut()))),
     [],
   );
+
+  const signedIn = state.status === 'signed-in';
+  useEffect(() => (signedIn ? watchSession(() => void signOut('elsewhere')) : undefined), [signedIn]);
 
   // A sign-out in another tab ends here too.
   useEffect(() => {

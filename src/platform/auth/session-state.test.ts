@@ -27,10 +27,16 @@ describe('nextSessionState', () => {
     expect(nextSessionState(expired, ANN, null)).toEqual(signedIn);
   });
 
-  it.each(['by-hand', 'idle'] as const)('ends when it was meant to (%s), from an expired session too', (reason) => {
-    expect(nextSessionState(signedIn, null, reason)).toEqual({ status: 'signed-out', reason });
-    expect(nextSessionState({ status: 'expired', user: ANN }, null, reason)).toEqual({ status: 'signed-out', reason });
-  });
+  it.each(['by-hand', 'idle', 'elsewhere'] as const)(
+    'ends when it was meant to (%s), from an expired session too',
+    (reason) => {
+      expect(nextSessionState(signedIn, null, reason)).toEqual({ status: 'signed-out', reason });
+      expect(nextSessionState({ status: 'expired', user: ANN }, null, reason)).toEqual({
+        status: 'signed-out',
+        reason,
+      });
+    },
+  );
 
   it('forgets nothing of why it ended', () => {
     const out: SessionState = { status: 'signed-out', reason: 'idle' };

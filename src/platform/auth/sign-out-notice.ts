@@ -4,13 +4,19 @@ const KEY = 'quorum.signed-out';
 /** The other tabs learn of a sign-out well within this time. */
 const FRESH_MILLISECONDS = 10_000;
 
-export type SignOutReason = 'by-hand' | 'idle';
+/** `elsewhere`: the session was ended on another device. */
+export type SignOutReason = 'by-hand' | 'idle' | 'elsewhere';
 
-const noticeSchema = z.object({ reason: z.enum(['by-hand', 'idle']), at: z.number() });
+const noticeSchema = z.object({ reason: z.enum(['by-hand', 'idle', 'elsewhere']), at: z.number() });
 
 /** Leaves word, for all tabs, that the session is ended on purpose and why. */
 export function announceSignOut(reason: SignOutReason): void {
   localStorage.setItem(KEY, JSON.stringify({ reason, at: Date.now() }));
+}
+
+/** Takes the word back: the session has not ended after all. */
+export function retractSignOut(): void {
+  localStorage.removeItem(KEY);
 }
 
 /** Why the session was ended just now; null when nobody meant to end it. */

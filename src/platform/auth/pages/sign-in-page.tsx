@@ -7,14 +7,21 @@ import { signIn } from '../requests';
 import { SignInForm } from '../sign-in-form';
 
 const arrivalSchema = z
-  .object({ reason: z.enum(['idle', 'by-hand']).nullable() })
+  .object({ reason: z.enum(['idle', 'by-hand', 'elsewhere']).nullable() })
   .nullable()
   .catch(null);
+
+const WHY = {
+  idle: 'You were signed out because the screen was left alone.',
+  elsewhere: 'You were signed out on another device.',
+  'by-hand': null,
+};
 
 /** Signs a person in, then goes on to where they wanted to go. */
 export function SignInPage() {
   const next = useSearchParams()[0].get(NEXT_PARAM);
   const arrival = arrivalSchema.parse(useLocation().state);
+  const words = arrival?.reason && WHY[arrival.reason];
   return (
     <SingleTaskPage
       title="Sign in"
@@ -27,9 +34,9 @@ export function SignInPage() {
         </>
       }
     >
-      {arrival?.reason === 'idle' && (
+      {words && (
         <Alert color="gray" mb="md" role="status">
-          You were signed out because the screen was left alone.
+          {words}
         </Alert>
       )}
       <SignInForm onSubmit={signIn} forgotPassword />
