@@ -26,6 +26,8 @@ export function useSetRolePermission() {
 
   return useMutation({
     mutationKey,
+    // One after the other: of two presses of the same toggle the later one counts.
+    scope: { id: mutationKey.join(' ') },
     mutationFn: setRolePermission,
     onMutate: show,
     onError: (_error, grant) => show({ ...grant, granted: !grant.granted }),
