@@ -1,10 +1,13 @@
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { waitUntil } from '../../../../scripts/stack/process.ts';
 import { at } from '../../support/at.ts';
-import { openDatabase, type TestDatabase } from '../../support/database.ts';
+import { commitAsUser, openDatabase, setRole, type TestDatabase } from '../../support/database.ts';
 import type { Seat } from '../../support/front-desk.ts';
 import { createGroup, createSession } from '../../support/records.ts';
 import { codeOf } from '../../support/refusal.ts';
-import { value } from '../../support/rpc.ts';
+import { rpcRows, value } from '../../support/rpc.ts';
+import { backendOf, waitsForLock, withConnections } from '../../support/several-connections.ts';
 import { dropRules, load, someDay } from './integrity-damages.ts';
 import { type IntegrityDesk, openIntegrityDesk } from './integrity-desk.ts';
 
@@ -175,15 +178,27 @@ test('a group without its code gets one that no other group has', async () => {
   expect(await value(desk.pool, codes, [desk.clinic.id])).toEqual(['260301AMMOP', '260301AMMOP-2', '260301AMMOP-3']);
 });
 
-test('two people who repair at once: one does, the other finds nothing', async () => {
+test('two people who repair at once: one does, the other waits and finds nothing', async () => {
   const integrity = await openIntegrityDesk(database);
   const { desk, auditor, repairs } = integrity;
   const { enrollments } = await queue(integrity);
   await setPlaces(enrollments, [2, 2, 9, null, 12]);
-  const repair = { organization_id: desk.clinic.id, fix: true };
-  const answers = await Promise.all(
-    [auditor, desk.clinic.people.org_admin].map((by) => desk.list('pm_validate_integrity', repair, by)),
-  );
-  expect(answers.map((answer) => answer.length).sort()).toEqual([0, 1]);
+  const repair = (client: pg.ClientBase) =>
+    rpcRows(client, 'pm_validate_integrity', { organization_id: desk.clinic.id, fix: true });
+  const answers = await withConnections(database.url, 1, async ([first]) => {
+    if (first === undefined) throw new Error('No connection');
+    await first.query('begin');
+    await setRole(first, 'authenticated', { sub: auditor });
+    const found = await repair(first);
+    let second = 0;
+    const other = commitAsUser(desk.pool, desk.clinic.people.org_admin, async (client) => {
+      second = await backendOf(client);
+      return repair(client);
+    });
+    expect(await waitUntil(async () => second !== 0 && (await waitsForLock(desk.pool, second)), 10_000)).toBe(true);
+    await first.query('commit');
+    return [found.length, (await other).length];
+  });
+  expect(answers).toEqual([1, 0]);
   expect(await repairs()).toHaveLength(1);
 });
