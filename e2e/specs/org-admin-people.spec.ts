@@ -1,10 +1,11 @@
 import { expectAccessible } from '../commands/accessibility.ts';
 import { openClinic } from '../commands/clinic.ts';
 import { dayOfCalmWeek } from '../commands/dates.ts';
+import { lookAt } from '../commands/look-at.ts';
 import { createGroup, createSession } from '../commands/records.ts';
 import { signInAs } from '../commands/sign-in.ts';
 import { expect, test } from '../commands/test.ts';
-import { returnToWindow } from '../commands/window-focus.ts';
+
 import { PermissionsPage } from '../pages/permissions-page.ts';
 import { Shell } from '../pages/shell.ts';
 
@@ -57,7 +58,7 @@ test('org admin: makes a role from another, gives it to somebody, and cannot del
     await client
       .rpc('pf_set_role_permission', { role_id: intern.id, permission_key: 'pm.reports.view', granted: true })
       .throwOnError();
-    await returnToWindow(page);
+    await lookAt(page);
     await expect(page.getByText('Intern was given: View reports.')).toBeVisible();
     await expect(permissions.toggle('Intern', 'View reports (changed elsewhere)')).toBeChecked();
     await expect(page.getByRole('listitem').filter({ hasText: 'Create patients' })).toHaveCount(0);
@@ -69,7 +70,7 @@ test('org admin: makes a role from another, gives it to somebody, and cannot del
     await page.getByRole('combobox', { name: 'Role of Fred Desk' }).click();
     await page.getByRole('option', { name: 'Intern' }).click();
     await expect(shell.toast('Fred Desk is now Intern.')).toBeVisible();
-    await returnToWindow(desk);
+    await lookAt(desk);
     await expect(newPatient).toHaveCount(0);
     await expect(desk.getByText('No patients yet')).toBeVisible();
   });
@@ -138,11 +139,11 @@ test('org admin: removes a member, suspends the one who is named on sessions ins
   });
 
   await test.step('Then their open window is closed to them at the next focus, until they are reactivated', async () => {
-    await returnToWindow(facilitator);
+    await lookAt(facilitator);
     await expect(facilitator.getByText('You do not belong to this organization')).toBeVisible();
     await page.getByRole('button', { name: 'Reactivate Fay Facilitator' }).click();
     await expect(shell.toast('Fay Facilitator may work here again.')).toBeVisible();
-    await returnToWindow(facilitator);
+    await lookAt(facilitator);
     await expect(facilitator.getByRole('navigation', { name: 'Pages' })).toBeVisible();
   });
 
