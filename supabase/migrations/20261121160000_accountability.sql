@@ -65,6 +65,14 @@ comment on function private.tg__audit() is 'Writes pf_audit_log for a change of 
 
 comment on table public.pf_audit_log is 'Who changed roles, permissions, members, invitations, settings and patients'' records, and who opened such a record (action open). Append-only.';
 
+drop policy select_auditors on public.pf_audit_log;
+create policy select_auditors on public.pf_audit_log for select to authenticated
+  using (organization_id = any (array(select private.organizations_with('pf.audit_log.view')))
+    -- Patients' data stays with those who may see patients.
+    and (target_table <> 'pm_patients' or organization_id = any (array(select private.organizations_with('pm.patients.view')))));
+
+comment on policy select_auditors on public.pf_audit_log is 'The audit log: pf.audit_log.view; entries about patients also pm.patients.view.';
+
 -- Roles of an organization's own, and the names behind the ids in its logs.
 
 create function private.create_role(organization_id uuid, name text, copied_role_id uuid) returns public.pf_roles
@@ -151,7 +159,7 @@ grant execute on function
 
 -- Who changed a patient's record, and who opened it.
 
-create trigger _800_audit after insert or update on public.pm_patients for each row execute function private.tg__audit();
+create trigger _800_audit after insert or update or delete on public.pm_patients for each row execute function private.tg__audit();
 
 create function private.open_patient(patient_id uuid) returns public.pm_patients
 language plpgsql security definer
@@ -165,7 +173,8 @@ begin
     perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in your organizations.', 'Search again.');
   end if;
   perform private.require_permission(patient.organization_id, 'pm.patients.view');
-  -- A page that is loaded anew is not another look.
+  -- A page that is loaded anew is not another look; two tabs at the same moment are one.
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('open:' || patient.id || coalesce(auth.uid()::text, ''), 0));
   if not exists (
     select from public.pf_audit_log entry
     where entry.organization_id = patient.organization_id and entry.target ->> 'id' = patient_id::text and entry.action = 'open'
@@ -344,7 +353,7 @@ as $$
   ), differing as (
     (select * from wanted except select * from held) union (select * from held except select * from wanted)
   )
-  select 'completed_in_future', 'error', 'pm_group_schedule', session.id, session.group_definition_id, null::uuid,
+  select 'completed_in_future', 'warning', 'pm_group_schedule', session.id, session.group_definition_id, null::uuid,
     format('The session on %s is completed, but has not begun.', to_char(session.session_date, 'FMDy, Mon FMDD, YYYY')), false, false
   from session where session.status = 'completed' and session.starts_at > now()
   union all

@@ -39,7 +39,9 @@ alter table public.pf_audit_log force row level security;
 create policy select_auditors on public.pf_domain_events for select to authenticated
   using (organization_id = any (array(select private.organizations_with('pf.audit_log.view'))));
 create policy select_auditors on public.pf_audit_log for select to authenticated
-  using (organization_id = any (array(select private.organizations_with('pf.audit_log.view'))));
+  using (organization_id = any (array(select private.organizations_with('pf.audit_log.view')))
+    -- Patients' data stays with those who may see patients.
+    and (target_table <> 'pm_patients' or organization_id = any (array(select private.organizations_with('pm.patients.view')))));
 
 grant select on public.pf_domain_events, public.pf_audit_log to authenticated, service_role;
 
@@ -49,7 +51,7 @@ comment on table public.pf_audit_log is 'Who changed roles, permissions, members
 comment on column public.pf_audit_log.performed_by is 'auth.users.id of the person; null when the system or an administrator in the database did it.';
 comment on column public.pf_audit_log.changes is '{column: {from, to}}';
 comment on policy select_auditors on public.pf_domain_events is 'Events: pf.audit_log.view (and the secret key, for integrations).';
-comment on policy select_auditors on public.pf_audit_log is 'The audit log: pf.audit_log.view.';
+comment on policy select_auditors on public.pf_audit_log is 'The audit log: pf.audit_log.view; entries about patients also pm.patients.view.';
 
 create trigger _100_append_only before update or delete on public.pf_audit_log
   for each row execute function private.tg__append_only();

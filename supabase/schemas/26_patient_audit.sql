@@ -1,6 +1,6 @@
 -- Who changed a patient's record, and who opened it.
 
-create trigger _800_audit after insert or update on public.pm_patients for each row execute function private.tg__audit();
+create trigger _800_audit after insert or update or delete on public.pm_patients for each row execute function private.tg__audit();
 
 create function private.open_patient(patient_id uuid) returns public.pm_patients
 language plpgsql security definer
@@ -14,7 +14,8 @@ begin
     perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in your organizations.', 'Search again.');
   end if;
   perform private.require_permission(patient.organization_id, 'pm.patients.view');
-  -- A page that is loaded anew is not another look.
+  -- A page that is loaded anew is not another look; two tabs at the same moment are one.
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('open:' || patient.id || coalesce(auth.uid()::text, ''), 0));
   if not exists (
     select from public.pf_audit_log entry
     where entry.organization_id = patient.organization_id and entry.target ->> 'id' = patient_id::text and entry.action = 'open'

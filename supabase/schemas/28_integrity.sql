@@ -82,7 +82,7 @@ as $$
   ), differing as (
     (select * from wanted except select * from held) union (select * from held except select * from wanted)
   )
-  select 'completed_in_future', 'error', 'pm_group_schedule', session.id, session.group_definition_id, null::uuid,
+  select 'completed_in_future', 'warning', 'pm_group_schedule', session.id, session.group_definition_id, null::uuid,
     format('The session on %s is completed, but has not begun.', to_char(session.session_date, 'FMDy, Mon FMDD, YYYY')), false, false
   from session where session.status = 'completed' and session.starts_at > now()
   union all

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runTool } from '../../../scripts/stack/tools.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 import { type Desk, openDesk } from '../support/front-desk.ts';
-import { createSession } from '../support/records.ts';
 import { value } from '../support/rpc.ts';
-import { load, someDay } from './records/integrity-damages.ts';
+import { load } from './records/integrity-damages.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -63,14 +62,15 @@ test('warnings alone do not make it fail', async () => {
 
 test('what has no one right answer stands after --fix too, and is not said to be repairable', async () => {
   const desk = await openDesk(database);
-  const columns = { session_date: someDay, status: 'completed' };
-  await createSession(desk.pool, desk.clinic.id, await desk.group(2), columns);
+  const patients = await desk.patients(1);
+  await desk.enroll(await desk.group(2), patients);
+  await load(database, 'delete from public.pm_patients where id = $1', patients);
   await takeProfile(desk);
   expect((await here()).stderr.trim()).toBe('2 errors stand. `npm run db:validate -- --fix` repairs 1.');
   for (const options of [['--fix'], []]) {
     const answer = await here(...options);
     expect(answer.exitCode).toBe(1);
-    expect(answer.stdout).toContain('completed_in_future (1)');
+    expect(answer.stdout).toContain('orphaned_enrollment (1)');
     expect(answer.stderr.trim()).toBe('1 error stands.');
   }
 });

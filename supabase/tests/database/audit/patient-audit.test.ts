@@ -158,6 +158,32 @@ test('who holds pf.audit_log.view reads the entries, of the own organization alo
   for (const by of [desk.clinic.people.front_desk, other.clinic.people.org_admin]) expect(await seenBy(by)).toBe(0);
 });
 
+test('an auditor who may not see patients reads the log without them', async () => {
+  const patient = await addPatient('LOG-9');
+  const auditing = await openDesk(database);
+  const [own] = await auditing.patients(1);
+  const role = '(select id from public.pf_roles where organization_id = $1 and key = $2)';
+  const of = [auditing.clinic.id, 'front_desk'];
+  await database.pool.query(
+    `insert into public.pf_role_permissions (organization_id, role_id, permission_key) select $1, ${role}, 'pf.audit_log.view'`,
+    of,
+  );
+  const seen = () =>
+    asUser(database.pool, auditing.clinic.people.front_desk, async (client) => {
+      const { rows } = await client.query<{ about: string }>(
+        "select distinct target_table as about from public.pf_audit_log where target ->> 'id' = any ($1) or target_table = 'pf_role_permissions'",
+        [[own, patient]],
+      );
+      return rows.map(({ about }) => about).sort();
+    });
+  expect(await seen()).toEqual(['pf_role_permissions', 'pm_patients']);
+  await database.pool.query(
+    `delete from public.pf_role_permissions where organization_id = $1 and role_id = ${role} and permission_key = 'pm.patients.view'`,
+    of,
+  );
+  expect(await seen()).toEqual(['pf_role_permissions']);
+});
+
 test('entries about patients stay as they are, for the database’s owner too', async () => {
   const patient_id = await addPatient('LOG-8');
   await desk.ask('pm_open_patient', { patient_id });

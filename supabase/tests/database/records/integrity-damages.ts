@@ -128,7 +128,7 @@ export const damages: Damage[] = [
     },
   },
   {
-    ...{ check: 'completed_in_future', severity: 'error', isFixable: false },
+    ...{ check: 'completed_in_future', severity: 'warning', isFixable: false },
     inflict: async (desk) => ['pm_group_schedule', await futureSession(desk, { status: 'completed' })],
   },
   {
