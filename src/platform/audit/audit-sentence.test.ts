@@ -134,6 +134,18 @@ describe('auditSentence', () => {
     expect(sentence(table, action, changes, target)).toBe(words);
   });
 
+  it('names a deleted patient without an apostrophe', () => {
+    const deleted = { ...names, patient: () => 'Ana (deleted)' };
+    const entry = {
+      action: 'open',
+      performed_by: 'u1',
+      target_table: 'pm_patients',
+      target: { id: 'p1' },
+      changes: {},
+    };
+    expect(auditSentence(entry, deleted)).toBe('Ruth opened the record of Ana (deleted).');
+  });
+
   it('says that nobody did it, and survives what it cannot read', () => {
     expect(sentence('pf_roles', 'insert', { name: { from: null, to: 'Nurse' } }, {}, null)).toBe(
       'The system created the role Nurse.',

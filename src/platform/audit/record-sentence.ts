@@ -28,19 +28,17 @@ interface RecordEntry {
 
 /** What was done with a patient's record; null for what this version has no words for. */
 export function recordSentence({ action, who, patient, changes }: RecordEntry): string | null {
-  if (action === 'open') return `${who} opened ${possessive(patient)} record.`;
-  if (action === 'insert') return `${who} created ${possessive(patient)} record.`;
+  if (action === 'open') return `${who} opened ${recordOf(patient)}.`;
+  if (action === 'insert') return `${who} created ${recordOf(patient)}.`;
   if (changes.deleted_at) {
-    return changes.deleted_at.to
-      ? `${who} deleted ${possessive(patient)} record.`
-      : `${who} restored ${possessive(patient)} record.`;
+    return changes.deleted_at.to ? `${who} deleted ${recordOf(patient)}.` : `${who} restored ${recordOf(patient)}.`;
   }
   const words = Object.entries(changes).flatMap(([column, { from, to }]) => {
     const label = Object.hasOwn(LABELS, column) ? LABELS[column] : undefined;
     if (!label) return [];
     return [NOT_QUOTED.has(column) ? label : fromTo(label, valueWords(column, from), valueWords(column, to))];
   });
-  return words.length > 0 ? `${who} changed ${listed(words)} in ${possessive(patient)} record.` : null;
+  return words.length > 0 ? `${who} changed ${listed(words)} in ${recordOf(patient)}.` : null;
 }
 
 function valueWords(column: string, value: unknown): string | null {
@@ -50,6 +48,7 @@ function valueWords(column: string, value: unknown): string | null {
   return column === 'date_of_birth' && /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text) : text;
 }
 
-function possessive(name: string): string {
-  return `${name}’s`;
+/** "Ana’s record"; "the record of Ana (deleted)" where an apostrophe would read badly. */
+function recordOf(name: string): string {
+  return /^a |\)$/.test(name) ? `the record of ${name}` : `${name}’s record`;
 }

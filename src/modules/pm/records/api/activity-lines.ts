@@ -4,11 +4,11 @@ import { activityLabel } from '../audit-log/activity-kinds';
 import type { LogLine } from '../audit-log/log-line';
 import type { ActivityFilter } from '../audit-log/log-view';
 import type { ActivityEntry } from './activity-entries';
-import { readNames } from './read-names';
+import { type NamedRecords, readNames } from './read-names';
 
 /** Entries as sentences, and the names in them; the filter's own person and patient are named too. */
 export async function activityLines(organizationId: string, entries: readonly ActivityEntry[], filter: ActivityFilter) {
-  const [people, names] = await Promise.all([
+  const [people, records] = await Promise.all([
     readNamesOfPeople(organizationId, [
       ...(filter.by === '' || filter.by === 'system' ? [] : [filter.by]),
       ...entries.flatMap(({ performed_by, metadata }) => [
@@ -27,15 +27,18 @@ export async function activityLines(organizationId: string, entries: readonly Ac
       ],
     }),
   ]);
-  return { lines: entries.map((entry) => lineOf(entry, people, names)), people, names };
+  return { lines: entries.map((entry) => lineOf(entry, people, records)), people, names: records.names };
 }
 
-function lineOf(entry: ActivityEntry, people: NamedPeople, names: ReadonlyMap<string, string>): LogLine {
+function lineOf(entry: ActivityEntry, people: NamedPeople, { names, deleted }: NamedRecords): LogLine {
   const member = personNamer(people);
   const who = entry.performed_by ? member(entry.performed_by) : 'The system';
-  const patient = entry.patient_id
-    ? { id: entry.patient_id, name: names.get(entry.patient_id) ?? 'a patient whose record is not available' }
-    : null;
+  const linkOf = (id: string, otherwise: string) => ({
+    id,
+    name: names.get(id) ?? otherwise,
+    isDeleted: deleted.has(id),
+  });
+  const patient = entry.patient_id ? linkOf(entry.patient_id, 'a patient who cannot be named') : null;
   return {
     id: entry.id,
     at: entry.created_at,
@@ -45,7 +48,7 @@ function lineOf(entry: ActivityEntry, people: NamedPeople, names: ReadonlyMap<st
       { action: entry.action, metadata: entry.metadata, who, patient: patient?.name ?? 'a patient' },
       { member, group: (id) => names.get(id) ?? 'another group' },
     ),
-    group: { id: entry.group_definition_id, name: names.get(entry.group_definition_id) ?? 'A deleted group' },
+    group: linkOf(entry.group_definition_id, 'A deleted group'),
     patient,
   };
 }

@@ -30,7 +30,7 @@ export interface IntegrityReport {
 async function checkIntegrity(organizationId: string, fix: boolean): Promise<IntegrityReport> {
   const { data } = await supabase.rpc('pm_validate_integrity', { organization_id: organizationId, fix }).throwOnError();
   const findings = z.array(findingSchema).parse(data);
-  const names = await readNames(organizationId, {
+  const { names } = await readNames(organizationId, {
     groupIds: findings.flatMap(({ group_definition_id }) => group_definition_id ?? []),
     patientIds: findings.flatMap(({ patient_id }) => patient_id ?? []),
   });

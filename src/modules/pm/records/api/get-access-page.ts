@@ -36,7 +36,7 @@ async function getAccessPage(
 }
 
 async function accessLines(organizationId: string, entries: readonly AuditEntry[], filter: AuditFilter) {
-  const [people, names, words] = await Promise.all([
+  const [people, { names, deleted }, words] = await Promise.all([
     readNamesOfPeople(organizationId, [
       ...(filter.by === '' || filter.by === 'system' ? [] : [filter.by]),
       ...entries.flatMap(peopleSpokenOf),
@@ -55,7 +55,7 @@ async function accessLines(organizationId: string, entries: readonly AuditEntry[
     person,
     role: (id: string) => words.roles.get(id) ?? 'a deleted role',
     permission: (key: string) => words.permissions.get(key) ?? key,
-    patient: (id: string) => names.get(id) ?? 'a patient whose record is not available',
+    patient: (id: string) => names.get(id) ?? 'a patient who cannot be named',
   };
   const lines = entries.map((entry): LogLine => {
     const patientId = patientSpokenOf(entry);
@@ -66,7 +66,7 @@ async function accessLines(organizationId: string, entries: readonly AuditEntry[
       action: kindLabel(entry),
       sentence: auditSentence(entry, told),
       group: null,
-      patient: patientId ? { id: patientId, name: told.patient(patientId) } : null,
+      patient: patientId ? { id: patientId, name: told.patient(patientId), isDeleted: deleted.has(patientId) } : null,
     };
   });
   return { lines, people, names };

@@ -5,11 +5,19 @@ import { readRecentlyDeleted } from './get-recently-deleted';
 /** Ids that fit into one address. */
 const STEP = 100;
 
-/** The names of groups and patients by their id; those of deleted ones say so. Who may not see a record finds no name. */
+/** Groups and patients by their id; who may not see one does not find it. */
+export interface NamedRecords {
+  /** The names of deleted ones say so. */
+  names: ReadonlyMap<string, string>;
+  /** Those that no page shows, because they are deleted. */
+  deleted: ReadonlySet<string>;
+}
+
+/** Reads the names of groups and patients. */
 export async function readNames(
   organizationId: string,
   { groupIds, patientIds }: { groupIds: readonly string[]; patientIds: readonly string[] },
-): Promise<Map<string, string>> {
+): Promise<NamedRecords> {
   const [groups, patients] = await Promise.all([
     inSteps(groupIds, (ids) =>
       supabase
@@ -33,7 +41,9 @@ export async function readNames(
     ...patients.map((patient) => [patient.id, patientName(patient)] as const),
   ]);
   const isComplete = [...groupIds, ...patientIds].every((id) => names.has(id));
-  return isComplete ? names : new Map([...(await namesOfDeleted(organizationId)), ...names]);
+  if (isComplete) return { names, deleted: new Set() };
+  const gone = await namesOfDeleted(organizationId);
+  return { names: new Map([...gone, ...names]), deleted: new Set(gone.map(([id]) => id)) };
 }
 
 async function inSteps<Row>(

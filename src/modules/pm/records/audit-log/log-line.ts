@@ -7,8 +7,16 @@ export interface LogLine {
   /** The kind of action, in words. */
   action: string;
   sentence: string;
-  group: { id: string; name: string } | null;
-  patient: { id: string; name: string } | null;
+  group: RecordLink | null;
+  patient: RecordLink | null;
+}
+
+/** A group or patient that an entry is about. */
+export interface RecordLink {
+  id: string;
+  name: string;
+  /** Then it is found among what was recently deleted. */
+  isDeleted: boolean;
 }
 
 /** A page of a log with the names that its filters show. */

@@ -37,7 +37,7 @@ it('exports who, when and what on the organization’s clock, and no formula', (
     who: '=Ruth',
     action: 'Group created',
     sentence: 'Ruth created the group.',
-    group: { id: 'g', name: 'DBT' },
+    group: { id: 'g', name: 'DBT', isDeleted: false },
     patient: null,
   };
   expect(csvText(logCsvColumns('America/New_York'), [line])).toBe(

@@ -31,9 +31,11 @@ export function DeletedRow({ record, deletedBy, onOutcome }: DeletedRowProps) {
 
   return (
     <li className={classes.row}>
-      <Badge color="gray" leftSection={<KindIcon size={13} aria-hidden />} className={classes.kind}>
-        {label}
-      </Badge>
+      <div className={classes.kind}>
+        <Badge color="gray" leftSection={<KindIcon size={13} aria-hidden />}>
+          {label}
+        </Badge>
+      </div>
       <div className={classes.words}>
         <Text size="sm" fw={500}>
           {record.name}

@@ -36,7 +36,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   waitlist_gaps: {
     title: 'Gaps in the waitlist',
-    meaning: 'Places are missing between those who wait. That is normal when people leave, and changes nobody’s turn.',
+    meaning:
+      'Places are missing between those who wait. That is normal when people leave, and changes nobody’s turn. Repairing closes them up.',
   },
   place_without_waiting: {
     title: 'A waitlist place without waiting',
