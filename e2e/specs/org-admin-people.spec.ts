@@ -5,7 +5,6 @@ import { lookAt } from '../commands/look-at.ts';
 import { createGroup, createSession } from '../commands/records.ts';
 import { signInAs } from '../commands/sign-in.ts';
 import { expect, test } from '../commands/test.ts';
-
 import { PermissionsPage } from '../pages/permissions-page.ts';
 import { Shell } from '../pages/shell.ts';
 

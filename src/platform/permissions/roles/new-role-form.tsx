@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { Controller, useForm } from 'react-hook-form';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useForm } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations/organization-context';
 import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
 import { useCreateRole } from '../api/create-role';
@@ -46,22 +46,13 @@ export function NewRoleForm({ roles, copied, onClose }: NewRoleFormProps) {
           {...form.register('name')}
           data-autofocus
         />
-        <Controller
-          control={form.control}
-          name="copied_role_id"
-          render={({ field }) => (
-            <Select
-              {...field}
-              label="Permissions to begin with"
-              description="Copied once: what happens to the other role later does not matter to this one."
-              data={[{ value: '', label: 'None' }, ...roleOptions(roles, ownRole.id)]}
-              onChange={(roleId) => field.onChange(roleId ?? '')}
-              allowDeselect={false}
-              // Inside the dialog for assistive technology, yet not cut off by its edges.
-              comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
-              error={errors.copied_role_id?.message}
-            />
-          )}
+        {/* The browser's own list: it is cut off by no edge of the dialog. */}
+        <NativeSelect
+          label="Permissions to begin with"
+          description="Copied once: what happens to the other role later does not matter to this one."
+          data={[{ value: '', label: 'None' }, ...roleOptions(roles, ownRole.id)]}
+          error={errors.copied_role_id?.message}
+          {...form.register('copied_role_id')}
         />
         <FormProblem message={errors.root?.message} />
         <Group justify="flex-end">
