@@ -1,4 +1,6 @@
 import * as z from 'zod';
+// Here, because this is the first module of the app that makes a schema.
+import './no-evaluated-code';
 
 const environmentSchema = z.object({
   VITE_SUPABASE_URL: z.url({ protocol: /^https?$/ }),
