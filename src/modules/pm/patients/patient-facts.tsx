@@ -1,6 +1,8 @@
 import { Anchor, Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
+import { Can, PF_PERMISSIONS } from '@/platform/permissions';
 import { formatDate, formatTimestamp, todayIn } from '@/platform/time';
 import { StatusBadge } from '@/platform/ui';
 import type { Patient } from './api/get-patient';
@@ -9,7 +11,7 @@ import classes from './patient-facts.module.css';
 
 /** Who the patient is, and how to reach them. */
 export function PatientFacts({ patient }: { patient: Patient }) {
-  const { timezone } = useOrganization();
+  const { slug, timezone } = useOrganization();
   const { date_of_birth: born, phone, email, preferred_name } = patient;
   return (
     <Paper p="md" component="section" aria-label="About the patient">
@@ -30,6 +32,17 @@ export function PatientFacts({ patient }: { patient: Patient }) {
         </Fact>
         <Fact label="In Quorum since">{formatTimestamp(patient.created_at, timezone)}</Fact>
       </dl>
+      <Can permission={PF_PERMISSIONS.AUDIT_LOG_VIEW}>
+        <Anchor
+          component={Link}
+          to={`/o/${slug}/settings/audit-log?log=access&days=all&patient=${patient.id}`}
+          size="sm"
+          display="block"
+          mt="sm"
+        >
+          Who opened this record
+        </Anchor>
+      </Can>
     </Paper>
   );
 }
