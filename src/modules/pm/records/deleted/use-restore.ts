@@ -1,20 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { restoredSentence, useRestoreEnrollment } from '@/modules/pm/enrollments';
-import { useRestoreGroup } from '@/modules/pm/groups';
 import { useRestorePatient } from '@/modules/pm/patients';
 import type { DeletedRecord } from '../api/get-recently-deleted';
 import { useRefreshRecords } from '../api/keys';
+import { restoreGroup } from '../api/restore-group';
 
 /** Brings a deleted record back; answers what came of it as a sentence. Rejects when it is refused, and nothing changed. */
 export function useRestore(record: DeletedRecord) {
-  const group = useRestoreGroup();
   const patient = useRestorePatient();
   const enrollment = useRestoreEnrollment(record.group_definition_id ?? '');
   const refresh = useRefreshRecords();
 
   async function restore(): Promise<string> {
     if (record.kind === 'group') {
-      await group.mutateAsync(record.id);
+      await restoreGroup(record.id);
       return `${record.name} is back as it was, with its enrollments and sessions.`;
     }
     if (record.kind === 'patient') {
