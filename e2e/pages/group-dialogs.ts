@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What a group under its minimum offers: patients from other waitlists, or another group for all. */
+/** What a group under its minimum offers: patients from other waitlists, another group for all, or no session. */
 export class GroupDialogs {
   readonly page: Page;
 
@@ -15,6 +15,10 @@ export class GroupDialogs {
 
   get invite(): Locator {
     return this.page.getByRole('dialog', { name: 'Invite from the waitlists of like groups' });
+  }
+
+  get cancelNext(): Locator {
+    return this.page.getByRole('dialog', { name: 'Cancel the next session and tell everyone' });
   }
 
   get merge(): Locator {
