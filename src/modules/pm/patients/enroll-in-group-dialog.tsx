@@ -68,6 +68,11 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
     input.current?.focus();
   }
 
+  function change(changed: EnrollTerms) {
+    setTerms(changed);
+    setError(null);
+  }
+
   function choose(chosen: FoundGroup | null) {
     setGroup(chosen);
     setError(null);
@@ -80,8 +85,8 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
         {group && <GroupForecast group={group} onFull={terms.onFull} />}
         {group && <EnrollmentWarnings groupId={group.id} patients={[patient]} startsOn={terms.startsOn} />}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <StartsOnField value={terms.startsOn} onChange={(startsOn) => setTerms({ ...terms, startsOn })} />
-          <WhenFullField value={terms.onFull} onChange={(onFull) => setTerms({ ...terms, onFull })} />
+          <StartsOnField value={terms.startsOn} onChange={(startsOn) => change({ ...terms, startsOn })} />
+          <WhenFullField value={terms.onFull} onChange={(onFull) => change({ ...terms, onFull })} />
         </SimpleGrid>
         <ProblemAlert error={error} />
         <Group justify="flex-end">
