@@ -22,7 +22,7 @@ export class GroupDialogs {
   }
 
   get merge(): Locator {
-    return this.page.getByRole('dialog', { name: /^(Merge .* into another group|The groups are merged)$/ });
+    return this.page.getByRole('dialog', { name: /^(Merge (.* )?into another group|The groups are merged)$/ });
   }
 
   async openInvite(): Promise<void> {
