@@ -40,7 +40,10 @@ test('a dialog closed while it enrolls: the refusal is told all the same', async
   await enrollments.open(clinic, groupId);
   await enrollments.openDialog();
   await enrollments.choose('olg', 'Olga Owl');
-  const { promise: closed, resolve: goOn } = Promise.withResolvers<void>();
+  let goOn = () => {};
+  const closed = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
   await page.route(/rpc\/pm_enroll_patient/, async (route) => {
     await closed;
     await route.abort();
@@ -53,6 +56,31 @@ test('a dialog closed while it enrolls: the refusal is told all the same', async
   goOn();
   await expect(page.getByRole('alert').filter({ hasText: 'The server cannot be reached.' })).toBeVisible();
   expect(await readSeats(clinic, groupId)).toEqual({ enrolled: 1, waitlisted: 0 });
+});
+
+test('a dialog closed while it disenrolls: the refusal is told all the same', async ({ page }) => {
+  const enrollments = new EnrollmentsPage(page);
+  const clinic = await openClinic();
+  const groupId = await createGroup(clinic, { name: 'Night Owls' });
+  await enroll(clinic, groupId, await createPatient(clinic, 'Olga', 'Owl'));
+  await signInAs(page, clinic, 'front_desk');
+  await enrollments.open(clinic, groupId);
+  let goOn = () => {};
+  const closed = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(/rpc\/pm_disenroll/, async (route) => {
+    await closed;
+    await route.abort();
+  });
+  const dialog = await enrollments.askToDisenroll('Olga Owl');
+  const sent = page.waitForRequest(/rpc\/pm_disenroll/);
+  await dialog.getByRole('button', { name: 'Disenroll' }).click();
+  await sent;
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  goOn();
+  await expect(page.getByRole('alert').filter({ hasText: 'The server cannot be reached.' })).toBeVisible();
 });
 
 test('a record opened to enroll: closing leads to the button that enrolls', async ({ page }) => {

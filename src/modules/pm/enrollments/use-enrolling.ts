@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { formatDate } from '@/platform/time';
 import { notifyDone, notifyProblem } from '@/platform/ui';
 import { useBulkEnrollPatients } from './api/bulk-enroll-patients';
@@ -7,6 +6,7 @@ import { type EnrollOutcome, outcomesOf } from './enroll-outcome';
 import { type EnrollTerms, USUAL_TERMS } from './enroll-terms';
 import { type PatientIdentity, patientName } from './patient-identity';
 import { bulkSentence, enrolledSentence, seatsFreedSentence } from './sentences';
+import { useGone } from './use-gone';
 
 /**
  * Enrolls one patient or many, says so in a toast, and answers what came of each. Rejects when nothing was done: with
@@ -16,13 +16,7 @@ import { bulkSentence, enrolledSentence, seatsFreedSentence } from './sentences'
 export function useEnrolling(groupId: string) {
   const single = useEnrollPatient(groupId);
   const bulk = useBulkEnrollPatients(groupId);
-  const gone = useRef(false);
-  useEffect(() => {
-    gone.current = false;
-    return () => {
-      gone.current = true;
-    };
-  }, []);
+  const gone = useGone();
 
   async function enrollOne(patient: PatientIdentity, terms: EnrollTerms): Promise<EnrollOutcome[]> {
     const { enrollment, placement, outlook } = await single.mutateAsync({ patientId: patient.id, ...terms });
