@@ -22,6 +22,11 @@ export class EnrollmentsPage {
     return this.dialog.getByRole('button', { name: /^(Enroll|Put)/ });
   }
 
+  /** What is to happen to those for whom there is no seat. */
+  whenFull(choice: 'Waitlist' | 'Don’t enroll'): Locator {
+    return this.dialog.getByRole('radiogroup', { name: 'When the group is full' }).getByText(choice, { exact: true });
+  }
+
   get roster(): Locator {
     return this.page.getByRole('table', { name: 'Roster' });
   }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What a group under its minimum offers: patients from other waitlists, or another group for all. */
+/** What a group under its minimum offers: patients from other waitlists, another group for all, or no session. */
 export class GroupDialogs {
   readonly page: Page;
 
@@ -17,8 +17,12 @@ export class GroupDialogs {
     return this.page.getByRole('dialog', { name: 'Invite from the waitlists of like groups' });
   }
 
+  get cancelNext(): Locator {
+    return this.page.getByRole('dialog', { name: 'Cancel the next session and tell everyone' });
+  }
+
   get merge(): Locator {
-    return this.page.getByRole('dialog', { name: /^(Merge .* into another group|The groups are merged)$/ });
+    return this.page.getByRole('dialog', { name: /^(Merge (.* )?into another group|The groups are merged)$/ });
   }
 
   async openInvite(): Promise<void> {

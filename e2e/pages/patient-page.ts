@@ -42,6 +42,15 @@ export class PatientPage {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
+  /** The button beside a group with which the patient leaves it. */
+  leaving(how: 'Disenroll' | 'Transfer', groupName: string): Locator {
+    return this.page.getByRole('button', { name: `${how} from ${groupName}` });
+  }
+
+  async leave(how: 'Disenroll' | 'Transfer', groupName: string): Promise<void> {
+    await this.leaving(how, groupName).click();
+  }
+
   /** A link to a group among the patient's enrollments. */
   enrollment(groupName: string): Locator {
     return this.page.getByRole('tabpanel').getByRole('link', { name: groupName, exact: true });

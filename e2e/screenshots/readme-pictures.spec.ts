@@ -4,13 +4,8 @@ import { SignInPages } from '../pages/sign-in-pages.ts';
 
 const TIME_ZONE = 'America/Phoenix';
 
-test.beforeEach(async ({ page }) => {
-  await page.goto('/sign-in');
-  await new SignInPages(page).signIn('facilitator@riverbend.test', 'quorum-demo');
-  await expect(page).toHaveURL(/\/o\/riverbend/);
-});
-
 test('the week', async ({ page }) => {
+  await signIn(page, 'facilitator');
   await page.goto(`/o/riverbend/pm/schedule?view=week&date=${firstWeekday(3)}`);
   await expect(new SchedulePage(page).session('DBT Skills Training').first()).toHaveAccessibleName(/of 10 seats/);
   await settle(page);
@@ -18,6 +13,7 @@ test('the week', async ({ page }) => {
 });
 
 test('a series before it is saved', async ({ page }) => {
+  await signIn(page, 'facilitator');
   await page.setViewportSize({ width: 1360, height: 860 });
   await page.goto('/o/riverbend/pm/groups');
   await page.getByRole('link', { name: 'Grief & Loss' }).click();
@@ -34,6 +30,7 @@ test('a series before it is saved', async ({ page }) => {
 });
 
 test('a full group', async ({ page }) => {
+  await signIn(page, 'frontdesk');
   // High enough for all ten seats.
   await page.setViewportSize({ width: 1360, height: 900 });
   await page.goto('/o/riverbend/pm/groups');
@@ -43,6 +40,28 @@ test('a full group', async ({ page }) => {
   await settle(page);
   await page.screenshot({ path: 'docs/images/full-group.png' });
 });
+
+test('enrolling into a full group somebody who is elsewhere at that time', async ({ page }) => {
+  await page.setViewportSize({ width: 1360, height: 760 });
+  await signIn(page, 'frontdesk');
+  await page.goto('/o/riverbend/pm/groups');
+  await page.getByRole('link', { name: 'DBT Skills Training' }).click();
+  await page.getByRole('tab', { name: 'Enrollments' }).click();
+  await page.getByRole('button', { name: 'Enroll patient' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Enroll patients in DBT Skills Training' });
+  // From the PHP day program, which has the same mornings.
+  await dialog.getByLabel('Find a patient').fill('asa');
+  await page.getByRole('option', { name: /Kwame Asante/ }).click();
+  await expect(dialog.getByText(/PHP Day Program/)).toBeVisible();
+  await settle(page);
+  await page.screenshot({ path: 'docs/images/enrolling.png' });
+});
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto('/sign-in');
+  await new SignInPages(page).signIn(`${name}@riverbend.test`, 'quorum-demo');
+  await expect(page).toHaveURL(/\/o\/riverbend/);
+}
 
 /** Fonts are there, nothing moves, and the mouse points at nothing. */
 async function settle(page: Page): Promise<void> {

@@ -130,12 +130,14 @@ test('a group under its minimum: a seat for somebody who waits elsewhere, then a
   await fillGroup(clinic, full, 1);
   await fillGroup(clinic, target, 1);
   await enroll(clinic, full, await createPatient(clinic, 'Wanda', 'Waiting', { phone: '+1 602 555 0100' }));
-  await createSession(clinic, {
-    group_definition_id: thin,
-    session_date: dayOfCalmWeek(clinic.timezone, 2),
-    start_time: '09:00',
-    end_time: '10:00',
-  });
+  for (const weekday of [2, 4]) {
+    await createSession(clinic, {
+      group_definition_id: thin,
+      session_date: dayOfCalmWeek(clinic.timezone, weekday),
+      start_time: '09:00',
+      end_time: '10:00',
+    });
+  }
   await signInAs(page, clinic, 'org_admin');
 
   await test.step('Then the group says so before the session, with the choices', async () => {
@@ -159,6 +161,18 @@ test('a group under its minimum: a seat for somebody who waits elsewhere, then a
     ]);
   });
 
+  await test.step('When the next session is cancelled, Then everybody on its roster is there to be told', async () => {
+    await dialogs.underMinimum.getByRole('button', { name: 'Cancel and tell everyone…' }).click();
+    await dialogs.cancelNext.getByRole('textbox', { name: 'Reason' }).fill('Too few of us this week');
+    await dialogs.cancelNext.getByRole('button', { name: 'Cancel it and go on' }).click();
+    await expect(page.getByText('0 of 2 told')).toBeVisible();
+    await expect(page.getByRole('link', { name: '+1 602 555 0100' })).toHaveAttribute('href', 'tel:+16025550100');
+    await page.getByRole('checkbox', { name: 'Wanda Waiting was told' }).check();
+    await expect(page.getByText('1 of 2 told')).toBeVisible();
+    await expectAccessible(page);
+    await shell.open(clinic, `pm/groups/${thin}`);
+  });
+
   await test.step('When it is merged, Then the preview names who gets a seat, who waits and what is cancelled', async () => {
     await dialogs.openMerge('Wide Circle');
     await expect(dialogs.merge).toContainText(
@@ -173,7 +187,7 @@ test('a group under its minimum: a seat for somebody who waits elsewhere, then a
     await expect(dialogs.merge).toContainText('Wanda Waiting (waits now)');
     await expectAccessible(page);
     expect(await readSeats(clinic, target)).toEqual({ enrolled: 2, waitlisted: 1 });
-    expect((await readSessions(clinic, thin)).map(({ status }) => status)).toEqual(['cancelled']);
+    expect((await readSessions(clinic, thin)).map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
     await dialogs.merge.getByRole('button', { name: 'Done' }).click();
     await shell.open(clinic, 'pm/groups');
     await expect(new GroupsPages(page).group('Wide Circle')).toBeVisible();

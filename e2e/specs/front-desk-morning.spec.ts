@@ -31,6 +31,7 @@ test('a call comes in: three letters, a seat, two places at once, a full group, 
     createPatient(clinic, 'Ada', 'Listed', { mrn: 'MRN-80' }),
     createPatient(clinic, 'Ben', 'Listed', { mrn: 'MRN-81' }),
     createPatient(clinic, 'Cem', 'Listed', { mrn: 'MRN-82' }),
+    createPatient(clinic, 'Dov', 'Unlisted', { mrn: 'MRN-83' }),
     createSession(clinic, {
       group_definition_id: morning,
       session_date: date,
@@ -104,6 +105,17 @@ test('a call comes in: three letters, a seat, two places at once, a full group, 
     const results = enrollments.dialog.getByRole('listitem');
     await expect(results.filter({ hasText: 'Ada Listed has seat 3 of 3.' })).toBeVisible();
     await expect(results.filter({ hasText: 'Cem Listed is on the waitlist, place 2.' })).toBeVisible();
+    expect(await readSeats(clinic, morning)).toEqual({ enrolled: 3, waitlisted: 2 });
+  });
+
+  await test.step('When nobody shall wait, Then a patient without a seat is not enrolled, and that is said', async () => {
+    await enrollments.choose('dov', 'Dov Unlisted');
+    await enrollments.whenFull('Don’t enroll').click();
+    await expect(enrollments.dialog.getByRole('list', { name: 'Patients to enroll' })).toContainText('No seat left');
+    await enrollments.submit.click();
+    await expect(enrollments.dialog.getByRole('alert')).toContainText(
+      '"Morning Circle" is full: 3 of 3 seats are taken.',
+    );
     expect(await readSeats(clinic, morning)).toEqual({ enrolled: 3, waitlisted: 2 });
   });
 });

@@ -58,7 +58,8 @@ export const theme = createTheme({
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
-      styles: { title: { fontWeight: 600 } },
+      // A group's name without a space in it must not push the close button out of a phone's screen.
+      styles: { title: { fontWeight: 600, minWidth: 0, overflowWrap: 'anywhere' } },
     },
     // The page has one banner; a dialog's head is none.
     ModalHeader: { defaultProps: { role: 'presentation' } },

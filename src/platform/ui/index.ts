@@ -15,4 +15,5 @@ export { setServerError } from './set-server-error';
 export { ListSkeleton, TableSkeleton } from './skeletons';
 export { StatusBadge } from './status-badge';
 export { type StatusKind, statusLook } from './status-looks';
+export { useSettledChoice } from './use-settled-choice';
 export { useUnsavedChanges } from './use-unsaved-changes';

@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import { FormProblem, setServerError } from '@/platform/ui';
+import { FormProblem, notifyProblem, setServerError } from '@/platform/ui';
 import { patientName } from './patient-identity';
 import { reasonSchema } from './reason.schema';
 import type { Roster, RosterEntry } from './roster-model';
 import { departureSentence } from './sentences';
+import { useGone } from './use-gone';
 
 interface DisenrollDialogProps {
   roster: Roster;
@@ -32,6 +33,7 @@ export function DisenrollDialog({ entry, ...rest }: DisenrollDialogProps) {
 }
 
 function DisenrollForm({ roster, entry, onClose, onDisenroll }: DisenrollDialogProps & { entry: RosterEntry }) {
+  const gone = useGone();
   const form = useForm({ resolver: zodResolver(reasonSchema), defaultValues: { reason: '' } });
   const { errors, isSubmitting } = form.formState;
 
@@ -39,7 +41,8 @@ function DisenrollForm({ roster, entry, onClose, onDisenroll }: DisenrollDialogP
     try {
       await onDisenroll(entry, reason);
     } catch (error) {
-      setServerError(form, error);
+      if (gone.current) notifyProblem(error);
+      else setServerError(form, error);
     }
   });
 

@@ -10,7 +10,7 @@ const MARIA = {
   date_of_birth: null,
 };
 
-it('tells of each patient in words, refusals too', () => {
+it('tells of each patient in words, refusals first', () => {
   const outcomes = outcomesOf(
     [
       { patient_id: 'm', status: 'enrolled', placement: { kind: 'seat', seat: 2, capacity: 3 }, error: null },
@@ -27,9 +27,9 @@ it('tells of each patient in words, refusals too', () => {
     [MARIA],
   );
   expect(outcomes.map(({ enrolled, sentence }) => [enrolled, sentence])).toEqual([
-    [true, 'Maria Lopez (Mia) has seat 2 of 3.'],
     [false, 'Maria Lopez (Mia): This patient is already in the group or on its waitlist.'],
     [false, 'Maria Lopez (Mia): "Anger" is full: 3 of 3 seats are taken.'],
     [false, 'Maria Lopez (Mia): Something went wrong.'],
+    [true, 'Maria Lopez (Mia) has seat 2 of 3.'],
   ]);
 });

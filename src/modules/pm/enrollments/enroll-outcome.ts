@@ -22,9 +22,9 @@ interface Result {
   detail?: string | null | undefined;
 }
 
-/** Takes the server's result for each patient and the patients as they were chosen. */
+/** Takes the server's result for each patient and the patients as they were chosen. Refusals come first: among a hundred they would be missed. */
 export function outcomesOf(results: readonly Result[], chosen: readonly PatientIdentity[]): EnrollOutcome[] {
-  return results.map(({ patient_id, status, placement, error, detail }) => {
+  const outcomes = results.map(({ patient_id, status, placement, error, detail }) => {
     const name = patientName(chosen.find(({ id }) => id === patient_id) ?? null);
     return {
       key: crypto.randomUUID(),
@@ -36,4 +36,5 @@ export function outcomesOf(results: readonly Result[], chosen: readonly PatientI
           : `${name}: ${describeError({ message: error, details: detail ?? '' }).message}`,
     };
   });
+  return [...outcomes.filter(({ enrolled }) => !enrolled), ...outcomes.filter(({ enrolled }) => enrolled)];
 }

@@ -8,6 +8,7 @@ import { todayIn } from '@/platform/time';
 import { GroupTypeBadge, StatusBadge } from '@/platform/ui';
 import type { PatientEnrollment } from './api/get-patient-enrollments';
 import { enrollmentFacts } from './enrollment-facts';
+import { EntryDeparture } from './entry-departure';
 import { SeatTimeline } from './timeline/seat-timeline';
 
 interface EnrollmentEntryProps {
@@ -44,20 +45,21 @@ export function EnrollmentEntry({ patientId, entry, all }: EnrollmentEntryProps)
       <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
         {facts.join(' ')}
       </Text>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        mt={6}
-        ml={-8}
-        rightSection={<Chevron size={14} aria-hidden />}
-        onClick={toggle}
-        aria-expanded={opened}
-        aria-controls={historyId}
-        aria-label={`History in ${entry.group?.name ?? 'this group'}`}
-      >
-        History
-      </Button>
+      <Group gap={4} mt={6} ml={-8}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          rightSection={<Chevron size={14} aria-hidden />}
+          onClick={toggle}
+          aria-expanded={opened}
+          aria-controls={historyId}
+          aria-label={`History in ${entry.group?.name ?? 'this group'}`}
+        >
+          History
+        </Button>
+        <EntryDeparture entry={entry} />
+      </Group>
       <Collapse expanded={opened} id={historyId}>
         {opened && (
           <div style={{ paddingBlock: 12 }}>

@@ -1,8 +1,8 @@
 import { Badge, Combobox, Group, Loader, Stack, Text, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type RefObject, useEffect } from 'react';
-import { ProblemAlert } from '@/platform/ui';
+import type { RefObject } from 'react';
+import { ProblemAlert, useSettledChoice } from '@/platform/ui';
 import choices from '@/platform/ui/choices.module.css';
 import { SEARCH_MINIMUM, usePatientSearch } from './api/search-patients';
 import { CreatePatientLink } from './create-patient-link';
@@ -31,18 +31,19 @@ export function PatientPicker({
 }: PatientPickerProps) {
   const [searched] = useDebouncedValue(words.trim(), 200);
   const tooShort = words.trim().length < SEARCH_MINIMUM;
-  const { data, error, isFetching } = usePatientSearch(searched);
+  const { data, error, isFetching, isPlaceholderData } = usePatientSearch(searched);
   const found = tooShort ? undefined : data?.patients;
-  const settled = searched === words.trim() && !isFetching;
+  const settled = searched === words.trim() && !isFetching && !isPlaceholderData;
   const store = useCombobox({
     opened: found !== undefined && found.length > 0,
   });
 
-  const { selectFirstOption, resetSelectedOption } = store;
-  useEffect(() => {
-    if (found && found.length > 0) selectFirstOption();
-    else resetSelectedOption();
-  }, [found, selectFirstOption, resetSelectedOption]);
+  const waitToEnter = useSettledChoice(store, {
+    words: words.trim(),
+    settled: settled && found !== undefined,
+    // Whoever is merely first of several may be somebody else.
+    mayEnterEarly: found?.length === 1,
+  });
 
   return (
     <Stack gap={6}>
@@ -64,7 +65,10 @@ export function PatientPicker({
               // Escape takes away the search; only when there is none it closes the dialog.
               if (event.key === 'Escape') onWordsChange('');
               // Enter while searching picks, and does not send the form.
-              if (event.key === 'Enter' && words.trim() !== '') event.preventDefault();
+              if (event.key === 'Enter' && words.trim() !== '') {
+                event.preventDefault();
+                waitToEnter();
+              }
             }}
             onPaste={(event) => {
               const text = event.clipboardData.getData('text/plain');

@@ -14,6 +14,7 @@ import { RosterMenu } from './roster-menu';
 import { isHeld, passedOverBy, type Roster, type RosterEntry, seatsOf } from './roster-model';
 import { RosterNotices } from './roster-notices';
 import classes from './roster-panel.module.css';
+import { useBackCloses } from './use-back-closes';
 import { useDeleteEntry } from './use-delete-entry';
 import { useDisenrolling } from './use-disenrolling';
 import { useWaitlistActions } from './waitlist/use-waitlist-actions';
@@ -37,6 +38,7 @@ export function RosterPanel({ roster }: { roster: Roster }) {
   const mayEnroll = can(PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE) && can(PM_PERMISSIONS.PATIENTS_VIEW);
   const takesPatients = mayEnroll && roster.group.status === 'active';
   const close = () => open(null);
+  useBackCloses(dialog !== null, close);
 
   function closeAndFocus() {
     close();

@@ -72,6 +72,8 @@ describe('departureSentence', () => {
     const present = rosterOf({ taken: 2, waiting: 2, capacity: 2 });
     const [leaving] = present.waiting;
     expect(leaving && departureSentence(present, leaving)).toBe('Those behind move up by one place.');
+    const last = present.waiting.at(-1);
+    expect(last && departureSentence(present, last)).toBe('Nobody waits behind.');
   });
 });
 

@@ -59,7 +59,10 @@ export function movedUpSentence(name: string): string {
 
 /** What happens to the seat or place that a patient is about to give up. */
 export function departureSentence(roster: Roster, entry: RosterEntry): string {
-  if (entry.status !== 'enrolled') return 'Those behind move up by one place.';
+  if (entry.status !== 'enrolled') {
+    const isLast = roster.waiting.at(-1)?.id === entry.id;
+    return isLast ? 'Nobody waits behind.' : 'Those behind move up by one place.';
+  }
   const next = nextInLine(roster);
   if (next) return `${patientName(next.patient)} is next on the waitlist and gets the seat.`;
   if (roster.enrolled.length > roster.group.max_capacity) {

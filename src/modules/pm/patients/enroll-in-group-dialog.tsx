@@ -22,15 +22,19 @@ interface EnrollInGroupDialogProps {
   patient: Patient;
   opened: boolean;
   onClose: () => void;
+  /** Follows when it is gone; the dialog gives no focus back, because its address may have opened it. */
+  onClosed: () => void;
 }
 
 /** Enrolls a patient in one group after the other; says at once which seat or place each gave. */
-export function EnrollInGroupDialog({ patient, opened, onClose }: EnrollInGroupDialogProps) {
+export function EnrollInGroupDialog({ patient, opened, onClose, onClosed }: EnrollInGroupDialogProps) {
   const onPhone = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      onExitTransitionEnd={onClosed}
+      returnFocus={false}
       size="lg"
       fullScreen={onPhone}
       // Stays where it is while groups and results come and go.
@@ -46,7 +50,7 @@ export function EnrollInGroupDialog({ patient, opened, onClose }: EnrollInGroupD
   );
 }
 
-function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened'>) {
+function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened' | 'onClosed'>) {
   const [group, setGroup] = useState<FoundGroup | null>(null);
   const [terms, setTerms] = useState<EnrollTerms>(USUAL_TERMS);
   const [outcomes, setOutcomes] = useState<EnrollOutcome[]>([]);
@@ -68,6 +72,11 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
     input.current?.focus();
   }
 
+  function change(changed: EnrollTerms) {
+    setTerms(changed);
+    setError(null);
+  }
+
   function choose(chosen: FoundGroup | null) {
     setGroup(chosen);
     setError(null);
@@ -80,8 +89,8 @@ function EnrollForm({ patient, onClose }: Omit<EnrollInGroupDialogProps, 'opened
         {group && <GroupForecast group={group} onFull={terms.onFull} />}
         {group && <EnrollmentWarnings groupId={group.id} patients={[patient]} startsOn={terms.startsOn} />}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <StartsOnField value={terms.startsOn} onChange={(startsOn) => setTerms({ ...terms, startsOn })} />
-          <WhenFullField value={terms.onFull} onChange={(onFull) => setTerms({ ...terms, onFull })} />
+          <StartsOnField value={terms.startsOn} onChange={(startsOn) => change({ ...terms, startsOn })} />
+          <WhenFullField value={terms.onFull} onChange={(onFull) => change({ ...terms, onFull })} />
         </SimpleGrid>
         <ProblemAlert error={error} />
         <Group justify="flex-end">

@@ -1,8 +1,8 @@
 import { Combobox, Loader, Stack, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { ProblemAlert } from '@/platform/ui';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
+import { ProblemAlert, useSettledChoice } from '@/platform/ui';
 import choices from '@/platform/ui/choices.module.css';
 import { type FoundGroup, useFindGroups } from './api/find-groups';
 import { GroupOption } from './group-option';
@@ -29,24 +29,12 @@ export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPicke
   const store = useCombobox({ opened: listShown, onOpenedChange: setListWanted });
 
   const listId = useId();
-  const { selectFirstOption, resetSelectedOption, clickSelectedOption, setListId } = store;
+  const { setListId } = store;
   // Known before the list is shown, so that the field can name it from the first moment.
   useEffect(() => setListId(listId), [setListId, listId]);
-  // Nothing is selected until the answer to what was typed is there, so that Enter never takes a group of an earlier one;
-  // pressed too early, it is carried out then.
-  const enterWaits = useRef(false);
-  useEffect(() => {
-    if (!settled || words === '') {
-      resetSelectedOption();
-      return;
-    }
-    selectFirstOption();
-    if (enterWaits.current) clickSelectedOption();
-    enterWaits.current = false;
-  }, [settled, words, selectFirstOption, resetSelectedOption, clickSelectedOption]);
+  const waitToEnter = useSettledChoice(store, { words, settled, mayEnterEarly: true });
 
   function search(typed: string) {
-    enterWaits.current = false;
     setWords(typed);
     setListWanted(true);
     if (group) onChange(null);
@@ -56,7 +44,7 @@ export function GroupPicker({ patientId, group, onChange, inputRef }: GroupPicke
   function press(event: KeyboardEvent) {
     if (event.key !== 'Enter' || group) return;
     event.preventDefault();
-    enterWaits.current = !settled;
+    waitToEnter();
   }
 
   function choose(id: string) {

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS } from '@/platform/permissions';
@@ -10,10 +11,11 @@ import { EnrollButton } from './enroll-button';
 interface PatientActionsProps {
   patient: Patient;
   onEnroll: () => void;
+  enrollRef: Ref<HTMLButtonElement>;
 }
 
 /** What may be done with a patient's record. */
-export function PatientActions({ patient, onEnroll }: PatientActionsProps) {
+export function PatientActions({ patient, onEnroll, enrollRef }: PatientActionsProps) {
   const { slug } = useOrganization();
   return (
     <Group gap="xs">
@@ -30,7 +32,7 @@ export function PatientActions({ patient, onEnroll }: PatientActionsProps) {
           Edit
         </Button>
       </Can>
-      <EnrollButton onClick={onEnroll} />
+      <EnrollButton ref={enrollRef} onClick={onEnroll} />
     </Group>
   );
 }

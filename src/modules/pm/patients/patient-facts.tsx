@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PF_PERMISSIONS } from '@/platform/permissions';
-import { formatDate, formatTimestamp, todayIn } from '@/platform/time';
+import { formatTimestamp } from '@/platform/time';
 import { StatusBadge } from '@/platform/ui';
 import type { Patient } from './api/get-patient';
-import { ageOn } from './birth-date';
+import { BirthDate } from './birth-date-words';
 import classes from './patient-facts.module.css';
 
 /** Who the patient is, and how to reach them. */
@@ -21,9 +21,7 @@ export function PatientFacts({ patient }: { patient: Patient }) {
         </Fact>
         <Fact label="MRN">{patient.mrn}</Fact>
         {preferred_name && <Fact label="Preferred name">{preferred_name}</Fact>}
-        <Fact label="Date of birth">
-          {born ? `${formatDate(born)} (${years(ageOn(born, todayIn(timezone)))})` : <Unknown />}
-        </Fact>
+        <Fact label="Date of birth">{born ? <BirthDate date={born} /> : <Unknown />}</Fact>
         <Fact label="Phone">
           {phone ? <Anchor href={`tel:${phone.replace(/[^\d+*#,;]/g, '')}`}>{phone}</Anchor> : <Unknown />}
         </Fact>
@@ -66,8 +64,4 @@ function Unknown() {
       Not recorded
     </Text>
   );
-}
-
-function years(age: number): string {
-  return age === 1 ? '1 year' : `${age} years`;
 }

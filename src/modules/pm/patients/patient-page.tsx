@@ -1,4 +1,5 @@
 import { Grid, Stack, Tabs } from '@mantine/core';
+import { useRef } from 'react';
 import { useParams } from 'react-router';
 import * as z from 'zod';
 import { EnrollmentList, PatientActivity, patientName } from '@/modules/pm/enrollments';
@@ -34,13 +35,14 @@ const viewSchema = z.object({
 function PatientDetail({ patient }: { patient: Patient }) {
   const { slug } = useOrganization();
   const [{ dialog, tab }, setView] = useUrlState(viewSchema);
+  const enrollButton = useRef<HTMLButtonElement>(null);
   const openEnroll = () => setView({ dialog: 'enroll' });
   return (
     <>
       <PageHeader
         title={patientName(patient)}
         breadcrumbs={[{ label: 'Patients', to: `/o/${slug}/pm/patients` }]}
-        action={<PatientActions patient={patient} onEnroll={openEnroll} />}
+        action={<PatientActions patient={patient} onEnroll={openEnroll} enrollRef={enrollButton} />}
       />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 4 }}>
@@ -73,6 +75,7 @@ function PatientDetail({ patient }: { patient: Patient }) {
           patient={patient}
           opened={dialog === 'enroll'}
           onClose={() => setView({ dialog: undefined }, { replace: true })}
+          onClosed={() => enrollButton.current?.focus()}
         />
       </Can>
     </>

@@ -2,7 +2,7 @@ import { Combobox, Loader, Stack, Text, TextInput, useCombobox } from '@mantine/
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
-import { ProblemAlert } from '@/platform/ui';
+import { ProblemAlert, useSettledChoice } from '@/platform/ui';
 import choices from '@/platform/ui/choices.module.css';
 import { type TransferTarget, useTransferTargets } from '../api/get-transfer-targets';
 import type { RosterGroup } from '../roster-model';
@@ -26,6 +26,7 @@ export function TargetPicker({ from, value, onChange, takenIn, error }: TargetPi
     data,
     error: problem,
     isFetching,
+    isPlaceholderData,
   } = useTransferTargets({
     groupId: from.id,
     groupType: from.group_type,
@@ -38,13 +39,11 @@ export function TargetPicker({ from, value, onChange, takenIn, error }: TargetPi
   const store = useCombobox({ opened: listShown, onOpenedChange: setListWanted });
 
   const listId = useId();
-  const { selectFirstOption, resetSelectedOption, setListId } = store;
+  const { setListId } = store;
   // Known before the list is shown, so that the field can name it from the first moment.
   useEffect(() => setListId(listId), [setListId, listId]);
-  useEffect(() => {
-    if (data && words !== '') selectFirstOption();
-    else resetSelectedOption();
-  }, [data, words, selectFirstOption, resetSelectedOption]);
+  const settled = searched === words.trim() && !isFetching && !isPlaceholderData;
+  const waitToEnter = useSettledChoice(store, { words, settled, mayEnterEarly: true });
 
   function search(typed: string) {
     setWords(typed);
@@ -68,8 +67,12 @@ export function TargetPicker({ from, value, onChange, takenIn, error }: TargetPi
             value={value?.name ?? words}
             onChange={(event) => search(event.currentTarget.value)}
             onClick={() => setListWanted(true)}
-            // Enter while searching chooses, and does not send the form.
-            onKeyDown={(event) => event.key === 'Enter' && !value && event.preventDefault()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || value) return;
+              // Enter while searching chooses, and does not send the form.
+              event.preventDefault();
+              waitToEnter();
+            }}
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={isFetching ? <Loader size={14} /> : null}
             autoComplete="off"

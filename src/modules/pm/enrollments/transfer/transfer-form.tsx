@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { Controller, useForm, useWatch } from 'react-hook-form';
-import { FormProblem, SeatsBar, setServerError } from '@/platform/ui';
+import { FormProblem, notifyProblem, SeatsBar, setServerError } from '@/platform/ui';
 import { usePatientEnrollments } from '../api/get-patient-enrollments';
 import { useSeatOutlook } from '../api/get-seat-outlook';
 import type { TransferTarget } from '../api/get-transfer-targets';
@@ -9,6 +9,7 @@ import { EnrollmentWarnings } from '../enrollment-warnings';
 import type { Roster, RosterEntry } from '../roster-model';
 import { departureSentence, seatsFreedSentence } from '../sentences';
 import { StartsOnField } from '../starts-on-field';
+import { useGone } from '../use-gone';
 import { TargetPicker } from './target-picker';
 import { type TransferValues, transferSchema } from './transfer.schema';
 import { transferLabel } from './transfer-sentences';
@@ -25,6 +26,7 @@ interface TransferFormProps {
 
 /** Where to, from which day on, why; and what to do when the other group is full. */
 export function TransferForm({ roster, entry, onClose, onDone }: TransferFormProps) {
+  const gone = useGone();
   const form = useForm<TransferValues>({
     resolver: zodResolver(transferSchema),
     defaultValues: { group: null, startsOn: null, reason: '', whenFull: 'stay' },
@@ -57,7 +59,8 @@ export function TransferForm({ roster, entry, onClose, onDone }: TransferFormPro
       }
       onDone();
     } catch (error) {
-      setServerError(form, error);
+      if (gone.current) notifyProblem(error);
+      else setServerError(form, error);
     }
   });
 

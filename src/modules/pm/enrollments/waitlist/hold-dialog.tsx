@@ -5,10 +5,11 @@ import '@mantine/dates/styles.css';
 import { Controller, useForm } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations';
 import { addDays, formatDate, todayIn } from '@/platform/time';
-import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
+import { FormProblem, notifyDone, notifyProblem, setServerError } from '@/platform/ui';
 import { useHoldOnWaitlist } from '../api/hold-on-waitlist';
 import { patientName } from '../patient-identity';
 import { isHeld, type WaitingEntry } from '../roster-model';
+import { useGone } from '../use-gone';
 import { holdSchema } from './hold.schema';
 
 interface HoldDialogProps {
@@ -30,6 +31,7 @@ export function HoldDialog({ entry, onClose }: HoldDialogProps) {
 function HoldForm({ entry, onClose }: { entry: WaitingEntry; onClose: () => void }) {
   const today = todayIn(useOrganization().timezone);
   const hold = useHoldOnWaitlist();
+  const gone = useGone();
   const form = useForm({
     resolver: zodResolver(holdSchema(today)),
     defaultValues: { reason: entry.wait?.hold_reason ?? '', until: entry.wait?.held_until ?? null },
@@ -43,7 +45,8 @@ function HoldForm({ entry, onClose }: { entry: WaitingEntry; onClose: () => void
       notifyDone({ message: `${patientName(entry.patient)} is held back${days} and keeps the place.` });
       onClose();
     } catch (error) {
-      setServerError(form, error);
+      if (gone.current) notifyProblem(error);
+      else setServerError(form, error);
     }
   });
 

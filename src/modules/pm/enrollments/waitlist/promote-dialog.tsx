@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
+import { FormProblem, notifyDone, notifyProblem, setServerError } from '@/platform/ui';
 import { usePromoteEnrollment } from '../api/promote-enrollment';
 import { patientName } from '../patient-identity';
 import { reasonSchema } from '../reason.schema';
 import { isHeld, passedOverBy, type Roster, type WaitingEntry } from '../roster-model';
+import { useGone } from '../use-gone';
 import { outOfTurnSentence } from './out-of-turn-sentence';
 
 interface PromoteDialogProps {
@@ -28,6 +29,7 @@ export function PromoteDialog({ entry, ...rest }: PromoteDialogProps) {
 
 function PromoteForm({ roster, entry, onClose, onDone }: PromoteDialogProps & { entry: WaitingEntry }) {
   const promotion = usePromoteEnrollment();
+  const gone = useGone();
   const form = useForm({ resolver: zodResolver(reasonSchema), defaultValues: { reason: '' } });
   const { errors, isSubmitting } = form.formState;
   const name = patientName(entry.patient);
@@ -39,7 +41,8 @@ function PromoteForm({ roster, entry, onClose, onDone }: PromoteDialogProps & { 
       notifyDone({ message: `${name} moved up from the waitlist to a seat.` });
       onDone();
     } catch (error) {
-      setServerError(form, error);
+      if (gone.current) notifyProblem(error);
+      else setServerError(form, error);
     }
   });
 

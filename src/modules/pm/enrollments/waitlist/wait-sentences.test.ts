@@ -72,7 +72,7 @@ describe('outlookSentence', () => {
 
   it('tells how fast seats come free', () => {
     expect(outlookSentence(outlook, ZONE)).toBe(
-      '3 seats came free in the last 90 days, the last one on Nov 12, 2026. Who moved up had waited about 9 days.',
+      '3 seats came free in the last 90 days, the last one on Nov 12, 2026. Those who moved up had waited about 9 days.',
     );
     expect(outlookSentence({ ...outlook, seats_freed_90_days: 1, median_days_waited: null }, ZONE)).toBe(
       '1 seat came free in the last 90 days, the last one on Nov 12, 2026.',

@@ -75,7 +75,7 @@ export function releasedSentence(name: string, patientId: string, promoted: Prom
   return promoted ? `${released} ${movedUpSentence(promoted.name)}` : released;
 }
 
-/** "3 seats came free in the last 90 days, the last one on Nov 12, 2026. Who moved up had waited about 9 days." */
+/** "3 seats came free in the last 90 days, the last one on Nov 12, 2026. Those who moved up had waited about 9 days." */
 export function outlookSentence(outlook: SeatOutlook, timezone: string): string {
   const { seats_freed_90_days: freed, last_seat_freed_at: last, median_days_waited: waited } = outlook;
   if (freed === 0) return 'No seat came free in the last 90 days.';
@@ -85,6 +85,6 @@ export function outlookSentence(outlook: SeatOutlook, timezone: string): string 
   const pace =
     days === null
       ? ''
-      : ` Who moved up had waited ${days === 0 ? 'less than a day' : `about ${days === 1 ? '1 day' : `${days} days`}`}.`;
+      : ` Those who moved up had waited ${days === 0 ? 'less than a day' : `about ${days === 1 ? '1 day' : `${days} days`}`}.`;
   return `${seats} came free in the last 90 days${when}.${pace}`;
 }

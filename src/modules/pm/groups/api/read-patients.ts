@@ -21,6 +21,3 @@ export async function readPatients(organizationId: string, patientIds: readonly 
   );
   return new Map(answers.flatMap(({ data }) => data.map((patient) => [patient.id, patient] as const)));
 }
-
-export type PatientToReach =
-  Awaited<ReturnType<typeof readPatients>> extends Map<string, infer Patient> ? Patient : never;

@@ -27,7 +27,7 @@ export function CheckStep({ work, rows, change, goTo, startImport, progress: imp
   return (
     <Stack gap="lg">
       <StepHeading title="Check what will happen">
-        <bdi>{work.file.name}</bdi>: {countOf(rows.length, 'row')}. Nothing is saved yet.
+        <bdi>{work.file.name}</bdi>: {countOf(rows.length, 'row')}. Checking saves nothing.
         {rows.some(({ line, sheetRow }) => line !== sheetRow) &&
           ' Lines are those of a text editor; a spreadsheet counts rows.'}
       </StepHeading>
