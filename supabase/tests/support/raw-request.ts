@@ -53,7 +53,13 @@ export async function rawRequest(path: string, request: RawRequest = {}): Promis
   });
   const text = await response.text();
   const body = parse(text);
-  return { status: response.status, body, text, headers: response.headers, refusal: refusal.safeParse(body).data ?? {} };
+  return {
+    status: response.status,
+    body,
+    text,
+    headers: response.headers,
+    refusal: refusal.safeParse(body).data ?? {},
+  };
 }
 
 /** The access token of the person who is signed in with this client. */
