@@ -22,7 +22,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
-  workers: 2,
+  // More than cores: half of a test is waiting for the page, the server or a message to appear.
+  workers: 4,
   // Generous, because a test walks a whole path and the machine may have other things to do.
   timeout: 150_000,
   expect: { timeout: 20_000 },
@@ -32,8 +33,9 @@ export default defineConfig({
     baseURL,
     locale: 'en-US',
     actionTimeout: 20_000,
-    // Without its film, which costs more than the tests themselves on a machine without a graphics card.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without its film and its copies of the page, which cost more than the tests themselves on a machine without a
+    // graphics card; the picture and the accessibility tree of the failure are kept.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROME_PATH,
