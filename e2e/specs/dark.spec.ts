@@ -44,6 +44,7 @@ test('in the dark, axe finds nothing: every group type, every state, every page'
   await closeDay(clinic, addDays(date, 7), 'Staff retreat');
 
   await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await expectAccessible(page);
   await signInAs(page, clinic, 'org_admin');
   const pages: [path: string, shows: string][] = [
