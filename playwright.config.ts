@@ -23,7 +23,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   // More than cores: half of a test is waiting for the page, the server or a message to appear.
-  workers: 4,
+  workers: 3,
   // Generous, because a test walks a whole path and the machine may have other things to do.
   timeout: 150_000,
   expect: { timeout: 20_000 },
