@@ -1,3 +1,2 @@
 export { activitySentence, groupsSpokenOf, peopleNamedIn } from './activity-sentence';
 export { groupRoutes } from './routes';
-export { searchCondition } from './search-pattern';

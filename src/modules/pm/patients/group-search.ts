@@ -1,8 +1,8 @@
-import { searchCondition } from '@/modules/pm/groups';
+import { containsCondition } from '@/platform/query';
 
 /** The condition "name or code contains every word" in PostgREST's notation for `or`; null for no words. */
 export function groupCondition(words: string): string | null {
-  const conditions = wordsOf(words).map((word) => `or(${searchCondition(word, ['name', 'group_code'])})`);
+  const conditions = wordsOf(words).map((word) => `or(${containsCondition(['name', 'group_code'], word)})`);
   return conditions.length === 0 ? null : `and(${conditions.join(',')})`;
 }
 

@@ -1,6 +1,6 @@
+import { containsCondition } from '@/platform/query';
 import { supabase } from '@/platform/supabase/client';
 import type { ListState } from '../list-state';
-import { searchCondition } from '../search-pattern';
 
 const COLUMNS =
   'id, name, group_code, group_type, status, facilitator_name, co_facilitator_id, facilitator_count, location, time_period, start_date, end_date, max_capacity, min_capacity, patient_count, waitlist_count, seats_free, next_session_at';
@@ -26,7 +26,7 @@ export function filteredGroups(organizationId: string, filters: ListState) {
 }
 
 function searchOf(words: string): string | null {
-  return words.trim() === '' ? null : searchCondition(words.trim());
+  return words.trim() === '' ? null : containsCondition(['name', 'group_code', 'description'], words.trim());
 }
 
 function facilitatorOf(facilitator: string): string | null {
