@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { readOrCreateKeys } from '../../scripts/stack/keys.ts';
 import { apiUrl, readSettings } from '../../scripts/stack/settings.ts';
-import type { Person } from './clinic.ts';
+import type { SignedIn } from './clinic.ts';
 
 /** The rows of a table or view that a person gets with curl: `filter` is PostgREST's, such as `id=eq.1`. */
-export async function rest(person: Person, table: string, filter: string): Promise<unknown[]> {
+export async function rest(person: SignedIn, table: string, filter: string): Promise<unknown[]> {
   const settings = readSettings();
   const keys = await readOrCreateKeys(settings.dataDirectory);
   const { data } = await person.client.auth.getSession();

@@ -203,6 +203,7 @@ test('staff: is shown no way to the logs and what was deleted, and is refused by
   const shell = new Shell(page);
   const clinic = await openClinic();
   await signInAs(page, clinic, 'staff');
+  await shell.open(clinic, '');
   await expect(shell.navigation).toContainText('Patients');
   await expect(shell.navigation).not.toContainText(/Audit log|Recently deleted|Integrity/);
   for (const path of [

@@ -1,7 +1,8 @@
 import { expectAccessible } from '../commands/accessibility.ts';
 import { openClinic } from '../commands/clinic.ts';
 import { addDays, dayOfCalmWeek } from '../commands/dates.ts';
-import { createGroup, createSession, fillGroup } from '../commands/records.ts';
+import { collectViolations } from '../commands/policy-violations.ts';
+import { createGroup, createPatient, createSession, fillGroup } from '../commands/records.ts';
 import { closeDay } from '../commands/series.ts';
 import { signInAs } from '../commands/sign-in.ts';
 import { expect, test } from '../commands/test.ts';
@@ -11,7 +12,10 @@ const TYPES = ['therapy', 'psychoeducation', 'skills_training', 'support', 'iop'
 
 test.use({ colorScheme: 'dark' });
 
-test('in the dark, axe finds nothing: every group type, every state, every page', async ({ page }) => {
+test('in the dark, axe finds nothing and the policy stops nothing: every group type, every state, every page', async ({
+  page,
+}) => {
+  const violations = await collectViolations(page);
   const shell = new Shell(page);
   const clinic = await openClinic();
   const { client } = clinic.people.org_admin;
@@ -41,11 +45,14 @@ test('in the dark, axe finds nothing: every group type, every state, every page'
   await client.rpc('pm_complete_session', { session_id: second }).throwOnError();
   await client.rpc('pm_cancel_session', { session_id: third, reason: 'Clinic closed' }).throwOnError();
   await fillGroup(clinic, groups[0] ?? '', 3);
+  const patientId = await createPatient(clinic, 'Ines', 'Moreau');
   await closeDay(clinic, addDays(date, 7), 'Staff retreat');
 
   await page.goto('/sign-in');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await expectAccessible(page);
+  await page.goto('/sign-up');
+  await expect(shell.heading).toHaveText('Create an account');
   await signInAs(page, clinic, 'org_admin');
   const pages: [path: string, shows: string][] = [
     ['', '1 waiting'],
@@ -65,7 +72,9 @@ test('in the dark, axe finds nothing: every group type, every state, every page'
     [`pm/groups/${groups[0]}/enrollments?dialog=enroll`, 'The group is full'],
     [`pm/groups/${groups[0]}/activity`, 'created the group'],
     ['pm/patients', 'Seated Person 3'],
+    [`pm/patients/${patientId}`, 'In no group yet'],
     ['pm/patients/new', 'Create patient'],
+    ['settings/members', 'Stella Staff'],
     ['settings/permissions', 'Permission'],
     ['nowhere', 'There is no such page'],
   ];
@@ -73,7 +82,9 @@ test('in the dark, axe finds nothing: every group type, every state, every page'
     await test.step(`/${path.replace(/[0-9a-f-]{36}/g, ':id')}`, async () => {
       await shell.open(clinic, path);
       await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible();
+      await page.evaluate(() => document.fonts.ready);
       await expectAccessible(page);
     });
   }
+  expect(violations).toEqual([]);
 });

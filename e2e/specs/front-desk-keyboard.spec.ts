@@ -43,6 +43,7 @@ test('by keyboard alone: a seat in twelve keys, then the waitlist, a departure a
   await fillGroup(clinic, safety, 5);
   const hands = await watchHands(page);
   await signInAs(page, clinic, 'front_desk');
+  await shell.open(clinic, '');
   await expect(shell.heading).toBeVisible();
 
   await test.step('When a patient is called up and enrolled, Then it takes no key that could be spared', async () => {

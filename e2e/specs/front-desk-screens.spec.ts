@@ -19,7 +19,7 @@ const LONG = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 100);
 test.describe('on a phone, in the dark', () => {
   test.use({ ...PHONE, colorScheme: 'dark' });
 
-  test('the morning of a front desk: find, enroll, the waitlist; nothing to scroll sideways, axe finds nothing', async ({
+  test('the morning of a front desk: find, create, enroll, the waitlist, disenroll; nothing to scroll sideways, axe finds nothing', async ({
     page,
   }) => {
     const shell = new Shell(page);
@@ -45,6 +45,13 @@ test.describe('on a phone, in the dark', () => {
       await patients.search.fill('sko');
       await expect(page.getByRole('list', { name: 'Patients' }).getByRole('listitem')).toHaveCount(1);
       await expect(page.getByRole('list', { name: 'Patients' })).toContainText('+1 602 555 0100');
+    });
+
+    await test.step('When a patient is created, Then the record opens and says so', async () => {
+      await patients.create('Marisol', 'Quintero', 'MRN-1001');
+      await expect(shell.heading).toHaveText('Marisol Quintero');
+      await expect(shell.toast('Marisol Quintero was created.')).toBeVisible();
+      await check();
     });
 
     await test.step('When the palette is opened by its button, Then it finds the patient, too', async () => {
@@ -81,6 +88,17 @@ test.describe('on a phone, in the dark', () => {
       await check();
       await dialog.getByRole('button', { name: 'Move', exact: true }).tap();
       await expect(card).toContainText('Next in line');
+    });
+
+    await test.step('When a seated patient is disenrolled, Then the toast names who moved up', async () => {
+      const dialog = await enrollments.askToDisenroll('Seated Person 1');
+      await expect(dialog).toContainText('Zoë Škodová is next on the waitlist and gets the seat.');
+      await check();
+      await dialog.getByRole('button', { name: 'Disenroll' }).tap();
+      await expect(shell.toast('Zoë Škodová moved up from the waitlist.')).toBeVisible();
+      await expect(enrollments.roster.getByRole('row', { name: /Zoë Škodová/ })).toBeVisible();
+      await check();
+      expect(await readSeats(clinic, groupId)).toEqual({ enrolled: 2, waitlisted: 2 });
     });
   });
 });

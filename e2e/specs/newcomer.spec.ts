@@ -128,6 +128,8 @@ test('who leaves the screen alone is warned, can stay, and is signed out at last
   await test.step('Given somebody signed in', async () => {
     await page.clock.install();
     await signInAs(page, clinic, 'front_desk');
+    await page.goto('/');
+    await expect(page).toHaveURL(new RegExp(`/o/${clinic.slug}$`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Home');
   });
 

@@ -128,6 +128,8 @@ test('org admin: removes a member, suspends the one who is named on sessions ins
 
   await test.step('When the one to be removed leads a session, Then that is refused and suspending is offered', async () => {
     await signInAs(facilitator, clinic, 'facilitator');
+    await new Shell(facilitator).open(clinic, '');
+    await expect(new Shell(facilitator).heading).toHaveText('Home');
     await page.getByRole('button', { name: 'Remove Fay Facilitator' }).click();
     await dialog.getByRole('button', { name: 'Remove' }).click();
     const refusal = shell.toast('the record of who led a session stays');

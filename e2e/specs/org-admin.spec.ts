@@ -105,6 +105,7 @@ test('org admin: creates a second organization and changes between the two, whic
 
   await test.step('When a second organization is created, Then it opens, empty', async () => {
     await signInAs(page, clinic, 'org_admin');
+    await shell.open(clinic, '');
     await shell.switcher.click();
     await expectAccessible(page);
     await page.getByRole('option', { name: 'Create an organization' }).click();

@@ -146,6 +146,7 @@ test('facilitator: Home says that a series runs out, and it is extended from the
 
   await test.step('Given Home names the series and its last date', async () => {
     await signInAs(page, clinic, 'facilitator');
+    await shell.open(clinic, '');
     const home = page.getByRole('region', { name: 'Series running out' });
     await expect(home).toContainText('Night Owls');
     await expect(home).toContainText(`ends on ${shortDate(dates[2] ?? '', clinic.timezone)}`);

@@ -16,6 +16,7 @@ test('signing out everywhere ends the session at another machine, and its patien
   await signInAs(page, clinic, 'front_desk');
   await signInAs(otherWindow, clinic, 'front_desk');
   await here.open(clinic, 'pm/patients');
+  await there.open(clinic, '');
   await there.open(clinic, 'pm/patients');
   await expect(otherWindow.getByText('Olga Owl').first()).toBeVisible();
 
@@ -51,6 +52,7 @@ test('signing out everywhere ends the session at another machine, and its patien
 test('when signing out everywhere fails, it says so and nobody is out', async ({ page }) => {
   const clinic = await openClinic();
   await signInAs(page, clinic, 'staff');
+  await new Shell(page).open(clinic, '');
   await page.route(/auth\/v1\/logout/, (route) => route.abort());
   await new Shell(page).signOutEverywhere();
   await expect(page.getByRole('dialog')).toContainText('The server cannot be reached.');

@@ -57,7 +57,8 @@ for (const { screen, options } of SCREENS) {
         });
       }
 
-      for (const { id, patientId, name } of groups) {
+      // A desk has room: there only the longest could break anything. As typed is as typed.
+      for (const { id, patientId, name } of screen === 'phone' ? groups : groups.slice(-1)) {
         await test.step(`When the pages of ${name.slice(0, 12)}… are opened, Then the title is as typed`, async () => {
           await shell.open(clinic, `pm/groups/${id}/enrollments`);
           await expect(shell.heading).toHaveText(name);
