@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': path.resolve(import.meta.dirname, 'src') };
 const shared = { clearMocks: true, restoreMocks: true };
+// Loading the same libraries again for each file took longer than the tests. No file leaves anything behind in them.
+const together = { ...shared, isolate: false };
 
 export default defineConfig({
   test: {
@@ -10,17 +12,15 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
-          ...shared,
+          ...together,
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          // Most of the time went into loading the same libraries once per file. Nothing here leaves anything behind.
-          isolate: false,
         },
       },
       {
         resolve: { alias },
         test: {
-          ...shared,
+          ...together,
           name: 'database',
           include: ['supabase/tests/database/**/*.test.ts'],
           globalSetup: ['supabase/tests/support/global-setup.ts'],
