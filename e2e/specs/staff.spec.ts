@@ -39,7 +39,7 @@ for (const { screen, options } of SCREENS) {
         [`pm/patients/${patientId}`, 'In no group yet'],
         [`pm/schedule?view=list&date=${date}&session=${sessionId}`, 'Person 1'],
       ];
-      // These offer the same on a phone; strange-names.spec.ts has them on one.
+      // On a phone these offer the same; strange-names.spec.ts opens them there, as an admin.
       const alike: typeof pages = [
         [`pm/schedule?view=rooms&date=${date}`, '1 session'],
         [`pm/schedule/print?date=${date}`, 'Room 2'],
