@@ -57,6 +57,10 @@ test('the app works under its policy: nothing is stopped on any main page', asyn
     [`pm/patients/${patientId}`, 'In no group yet'],
     ['settings/permissions', /Facilitator/],
     ['settings/members', 'Stella Staff'],
+    ['settings/organization', 'Locations to choose from'],
+    ['settings/audit-log', 'Anger Management'],
+    ['settings/recently-deleted', 'Nothing is deleted'],
+    ['settings/integrity', 'Check again'],
   ];
   for (const [path, shows] of pages) {
     await test.step(path.split('?')[0]?.replace(/[0-9a-f-]{36}/, ':id') || 'home', async () => {
