@@ -13,6 +13,10 @@ function sentence(table: string, action: string, changes: object, target: object
 }
 
 describe('auditSentence', () => {
+  it('is read forwards whatever is in a name', () => {
+    expect(sentence('pf_roles', 'insert', { name: { to: 'Lead\u202Ecba' } })).toBe('Ruth created the role Leadcba.');
+  });
+
   it.each([
     [
       'pf_role_permissions',
