@@ -3,5 +3,13 @@ import { useRooms } from './use-rooms';
 
 /** Where it takes place: one of the known rooms, or any other place. */
 export function LocationInput(props: Omit<AutocompleteProps, 'data'>) {
-  return <Autocomplete label="Location" placeholder="Room or place" {...props} data={[...useRooms()]} />;
+  return (
+    <Autocomplete
+      label="Location"
+      placeholder="Room or place"
+      styles={{ option: { overflowWrap: 'anywhere' } }}
+      {...props}
+      data={[...useRooms()]}
+    />
+  );
 }
