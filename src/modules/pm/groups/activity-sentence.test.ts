@@ -148,7 +148,7 @@ describe('activitySentence', () => {
         },
       }),
     ).toBe(
-      'Frieda Desk changed the capacity from 10 to 12, the facilitator from Fay Lee to Coco Ray, the location to Room 2, the end date from Mar 1, 2027 to none and the description.',
+      'Frieda Desk changed the capacity from 10 to 12, the facilitator from Fay Lee to Coco Ray, the location to Room 2, the end date from Mar 1, 2027 to none and the description from “long” to “longer”.',
     );
   });
 
