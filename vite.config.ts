@@ -12,16 +12,12 @@ export default defineConfig(({ mode }) => ({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
       output: {
-        // A shared file is called by everybody who shares it; the first of them will do.
-        chunkFileNames: ({ name }) => `assets/${name.split('~').slice(0, 2).join('-')}-[hash].js`,
         // What every page needs is in chunks of its own that stay cached while the app's code changes. The rest follows
         // the lazy routes, so that the sign-in page loads no calendar.
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 2 },
             { name: 'supabase', test: /node_modules\/@supabase\//, priority: 2 },
-            // What several pages share, by who shares it. Small ones join their nearest: a page is a dozen files, not two hundred.
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
           ],
         },
       },

@@ -57,6 +57,14 @@ test('enrolling into a full group somebody who is elsewhere at that time', async
   await page.screenshot({ path: 'docs/images/enrolling.png' });
 });
 
+test('what each role may do', async ({ page }) => {
+  await signIn(page, 'admin');
+  await page.goto('/o/riverbend/settings/permissions');
+  await expect(page.getByRole('switch', { name: /^Front desk: / }).first()).toBeVisible();
+  await settle(page);
+  await page.screenshot({ path: 'docs/images/permissions.png' });
+});
+
 async function signIn(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in');
   await new SignInPages(page).signIn(`${name}@riverbend.test`, 'quorum-demo');

@@ -74,8 +74,12 @@ test('in the dark, axe finds nothing and the policy stops nothing: every group t
     ['pm/patients', 'Seated Person 3'],
     [`pm/patients/${patientId}`, 'In no group yet'],
     ['pm/patients/new', 'Create patient'],
+    ['settings/organization', 'Locations to choose from'],
     ['settings/members', 'Stella Staff'],
     ['settings/permissions', 'Permission'],
+    ['settings/audit-log', 'Group of therapy'],
+    ['settings/recently-deleted', 'Nothing is deleted'],
+    ['settings/integrity', 'Check again'],
     ['nowhere', 'There is no such page'],
   ];
   for (const [path, shows] of pages) {

@@ -115,7 +115,7 @@ test('org admin: removes a member, suspends the one who is named on sessions ins
     facilitator_id: clinic.people.facilitator.userId,
   });
 
-  await test.step('When somebody is removed, Then the list is without them', async () => {
+  await test.step('When somebody is removed, Then the list is without them, and the focus beside their place', async () => {
     await signInAs(page, clinic, 'org_admin');
     await shell.open(clinic, 'settings/members');
     await page.getByRole('button', { name: 'Remove Stella Staff' }).click();
@@ -124,6 +124,7 @@ test('org admin: removes a member, suspends the one who is named on sessions ins
     await expect(shell.toast('Stella Staff was removed.')).toBeVisible();
     await expect(members.getByRole('listitem')).toHaveCount(3);
     await expect(members).not.toContainText('Stella Staff');
+    await expect(page.locator(':focus')).toHaveAccessibleName(/^Remove F/);
   });
 
   await test.step('When the one to be removed leads a session, Then that is refused and suspending is offered', async () => {

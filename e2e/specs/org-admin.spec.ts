@@ -15,8 +15,20 @@ test('org admin: creates a group whose form says what is wrong, changes it, dele
   const groups = new GroupsPages(page);
   const clinic = await openClinic();
 
-  await test.step('Given the form for a new group', async () => {
+  await test.step('Given the clinic’s own rooms, as its settings list them', async () => {
     await signInAs(page, clinic, 'org_admin');
+    await shell.open(clinic, 'settings/organization');
+    const rooms = page.getByRole('combobox', { name: 'Locations to choose from' });
+    for (const room of ['Willow Room', 'Room 7', 'ROOM 7']) {
+      await rooms.fill(room);
+      await rooms.press('Enter');
+    }
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save locations' }).click();
+    await expect(shell.toast('The locations were saved.')).toBeVisible();
+  });
+
+  await test.step('Given the form for a new group', async () => {
     await shell.open(clinic, 'pm/groups');
     await page.getByRole('link', { name: 'New group' }).first().click();
     await expect(shell.heading).toHaveText('New group');
@@ -39,7 +51,9 @@ test('org admin: creates a group whose form says what is wrong, changes it, dele
     await groups.minimum.fill('3');
     await groups.choose('Facilitator', 'Fay Facilitator');
     await groups.choose('Time period', 'AM');
-    await page.getByRole('textbox', { name: 'Location' }).fill('Room 7');
+    await page.getByRole('combobox', { name: 'Location' }).click();
+    await expect(page.getByRole('option')).toHaveText(['Willow Room', 'Room 7']);
+    await page.getByRole('option', { name: 'Room 7' }).click();
     await page.getByRole('textbox', { name: 'Start date' }).fill('Mar 1, 2027');
     await page.getByRole('textbox', { name: 'Recurrence rule' }).fill('FREQ=WEEKLY;BYDAY=TU,TH');
     await groups.create();

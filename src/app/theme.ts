@@ -30,6 +30,8 @@ export const theme = createTheme({
   },
   // Written as plain objects: naming the components here would put all of them into the first download.
   components: {
+    // What is said of a group whose name has no space in it is to be read to its end.
+    Alert: { styles: { label: { overflowWrap: 'anywhere' }, message: { overflowWrap: 'anywhere' } } },
     Autocomplete: SCROLLING_LIST,
     Badge: {
       defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 500 },

@@ -1,8 +1,9 @@
 import { Grid, Stack } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { formatLongDate, todayIn, zoneLabelIfDifferent } from '@/platform/time';
-import { PageHeader } from '@/platform/ui';
+import { EmptyState, PageHeader } from '@/platform/ui';
 import { useHasGroups } from './api/has-groups';
 import { FirstSteps } from './first-steps';
 import { GroupsToWatch } from './groups-to-watch';
@@ -12,14 +13,28 @@ import { TodaysSessions } from './todays-sessions';
 /** What today brings, and what wants a decision. */
 export function HomePage() {
   const { timezone } = useOrganization();
-  const maySeeGroups = usePermissions().can(PM_PERMISSIONS.GROUP_DEFINITIONS_VIEW);
+  const { can } = usePermissions();
+  const maySeeGroups = can(PM_PERMISSIONS.GROUP_DEFINITIONS_VIEW);
+  const maySeeToday = maySeeGroups || can(PM_PERMISSIONS.GROUP_SCHEDULE_VIEW);
   const hasGroups = useHasGroups(maySeeGroups);
   const today = [formatLongDate(todayIn(timezone)), zoneLabelIfDifferent(timezone)].filter(Boolean).join(' · ');
   return (
     <>
       <PageHeader title="Home" subtitle={today} />
-      {hasGroups.data === false ? <FirstSteps /> : <Today />}
+      {!maySeeToday && <NothingOfToday />}
+      {maySeeToday && (hasGroups.data === false ? <FirstSteps /> : <Today />)}
     </>
+  );
+}
+
+/** For a role that includes neither sessions nor groups. */
+function NothingOfToday() {
+  return (
+    <EmptyState
+      icon={IconLock}
+      title="Your role includes neither sessions nor groups"
+      description="What it does include is in the menu. An administrator of your organization can give it more under Settings, Permissions."
+    />
   );
 }
 

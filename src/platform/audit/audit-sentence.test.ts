@@ -13,6 +13,10 @@ function sentence(table: string, action: string, changes: object, target: object
 }
 
 describe('auditSentence', () => {
+  it('is read forwards whatever is in a name', () => {
+    expect(sentence('pf_roles', 'insert', { name: { to: 'Lead\u202Ecba' } })).toBe('Ruth created the role Leadcba.');
+  });
+
   it.each([
     [
       'pf_role_permissions',
@@ -71,9 +75,16 @@ describe('auditSentence', () => {
     [
       'pm_patients',
       'update',
+      { notes: { from: null, to: `${'Calls\nbefore noon. '.repeat(20)}` } },
+      { id: 'p1' },
+      `Ruth changed the notes to “${'Calls before noon. '.repeat(11).slice(0, 200).trimEnd()}…” in Ana Lopez’s record.`,
+    ],
+    [
+      'pm_patients',
+      'update',
       { phone: { from: '1', to: '2' }, notes: { from: 'a', to: 'b' } },
       { id: 'p1' },
-      'Ruth changed the phone from 1 to 2 and the notes in Ana Lopez’s record.',
+      'Ruth changed the phone from 1 to 2 and the notes from “a” to “b” in Ana Lopez’s record.',
     ],
     [
       'pm_patients',

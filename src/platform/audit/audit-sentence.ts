@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutDirectionOverrides } from '@/platform/ui/without-direction-overrides';
 import type { AuditFacts, AuditNames } from './audit-names';
 import { auditChanges, textOf } from './changes';
 import { closedDaySentence, organizationSentence } from './clinic-sentence';
@@ -20,9 +21,9 @@ const auditTarget = z
 /** What an entry of the audit log says, as a sentence with who, before and after. */
 export function auditSentence(entry: AuditFacts, names: AuditNames): string {
   const who = entry.performed_by ? names.person(entry.performed_by) : 'The system';
-  return (
+  return withoutDirectionOverrides(
     tableSentence(entry, who, names) ??
-    `${who}: ${entry.action} of ${entry.target_table.replace(/^p[fm]_/, '').replaceAll('_', ' ')}.`
+      `${who}: ${entry.action} of ${entry.target_table.replace(/^p[fm]_/, '').replaceAll('_', ' ')}.`,
   );
 }
 

@@ -13,6 +13,17 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** What a sentence has room for of a longer text. */
+const ROOM = 200;
+
+/** Words of people in quotes, on one line, the rest of a long text left out; null where there are none. */
+export function quoted(value: unknown): string | null {
+  const text = textOf(value)?.replace(/\s+/g, ' ');
+  if (text === undefined) return null;
+  const letters = [...text];
+  return `“${letters.length > ROOM ? `${letters.slice(0, ROOM).join('').trimEnd()}…` : text}”`;
+}
+
 /** "the phone from 1 to 2", "the phone to 2", "the phone from 1 to nothing". */
 export function fromTo(label: string, from: string | null, to: string | null): string {
   return `${label}${from === null ? '' : ` from ${from}`} to ${to ?? 'nothing'}`;

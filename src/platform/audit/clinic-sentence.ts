@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<string, string>> = {
   timezone: 'the time zone',
   idle_minutes: 'the minutes until idle people are signed out',
   cancellation_reasons: 'the cancellation reasons',
+  locations: 'the locations to choose from',
   roster_names: 'how printed rosters name patients',
 };
 

@@ -1,6 +1,6 @@
 import { formatDate } from '@/platform/time';
 import { statusLook } from '@/platform/ui';
-import { type AuditChanges, fromTo, listed, textOf } from './changes';
+import { type AuditChanges, fromTo, listed, quoted, textOf } from './changes';
 
 const LABELS: Readonly<Record<string, string>> = {
   mrn: 'the MRN',
@@ -14,9 +14,6 @@ const LABELS: Readonly<Record<string, string>> = {
   notes: 'the notes',
   custom_fields: 'further fields',
 };
-
-/** Too long, or not written by people, to be quoted in a sentence. */
-const NOT_QUOTED = new Set(['notes', 'custom_fields']);
 
 interface RecordEntry {
   action: string;
@@ -36,12 +33,15 @@ export function recordSentence({ action, who, patient, changes }: RecordEntry): 
   const words = Object.entries(changes).flatMap(([column, { from, to }]) => {
     const label = Object.hasOwn(LABELS, column) ? LABELS[column] : undefined;
     if (!label) return [];
-    return [NOT_QUOTED.has(column) ? label : fromTo(label, valueWords(column, from), valueWords(column, to))];
+    // Not written for people to read.
+    if (column === 'custom_fields') return [label];
+    return [fromTo(label, valueWords(column, from), valueWords(column, to))];
   });
   return words.length > 0 ? `${who} changed ${listed(words)} in ${recordOf(patient)}.` : null;
 }
 
 function valueWords(column: string, value: unknown): string | null {
+  if (column === 'notes') return quoted(value);
   const text = textOf(value);
   if (text === null) return null;
   if (column === 'status') return statusLook('patient', text).label.toLowerCase();

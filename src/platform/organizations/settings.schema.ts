@@ -2,6 +2,9 @@ import * as z from 'zod';
 
 export const MAX_REASONS = 30;
 export const MAX_REASON_LENGTH = 100;
+export const MAX_LOCATIONS = 100;
+/** As much as the location of a group or a session may have. */
+export const MAX_LOCATION_LENGTH = 100;
 
 /** What clinics cancel for most often; an organization that has not made its own list has this one. */
 const USUAL_REASONS = [
@@ -21,6 +24,17 @@ const cancellationReasonsSchema = z
   .max(MAX_REASONS)
   .transform((reasons) => [...new Set(reasons)]);
 
+/** Rooms and places in the order in which they are offered, each once however it is written. */
+const locationsSchema = z
+  .array(z.string().trim().min(1).max(MAX_LOCATION_LENGTH))
+  .max(MAX_LOCATIONS)
+  .transform((locations) => locations.filter((location, at) => locations.findIndex(sameAs(location)) === at));
+
+/** Whether a name is the same as another without regard to case, as rooms are compared when sessions are booked. */
+export function sameAs(name: string): (other: string) => boolean {
+  return (other) => other.toLowerCase() === name.toLowerCase();
+}
+
 /** What an organization may set for itself; a value that is missing or malformed becomes the default. */
 export const organizationSettingsSchema = z
   .object({
@@ -28,7 +42,9 @@ export const organizationSettingsSchema = z
     idle_minutes: z.number().min(1).max(480).catch(15),
     /** Why sessions are cancelled, to choose from. An empty list is a choice too. */
     cancellation_reasons: cancellationReasonsSchema.catch(USUAL_REASONS),
+    /** Where groups meet, to choose from. Empty for those that have listed none. */
+    locations: locationsSchema.catch([]),
     /** Names on printed rosters and sign-in sheets. */
     roster_names: z.enum(ROSTER_NAMES).catch('preferred_name'),
   })
-  .catch({ idle_minutes: 15, cancellation_reasons: USUAL_REASONS, roster_names: 'preferred_name' });
+  .catch({ idle_minutes: 15, cancellation_reasons: USUAL_REASONS, locations: [], roster_names: 'preferred_name' });

@@ -13,7 +13,11 @@ export const CONSTRAINT_ERRORS: Readonly<Record<string, ErrorMessage>> = {
   pf_memberships_role_fkey: says('There is no such role in this organization.', 'Choose one of its roles.', 'role_id'),
 
   pm_patients_mrn_length: says('Use 1 to 50 characters for the MRN.', null, 'mrn'),
-  pm_patients_organization_id_mrn_key: says('Another patient has this MRN already.', 'Check the number.', 'mrn'),
+  pm_patients_organization_id_mrn_key: says(
+    'Another patient has this MRN already.',
+    'Check the number. A deleted patient keeps theirs; look under Settings, Recently deleted.',
+    'mrn',
+  ),
   pm_patients_first_name_length: says('Use 1 to 100 characters for the first name.', null, 'first_name'),
   pm_patients_last_name_length: says('Use 1 to 100 characters for the last name.', null, 'last_name'),
   pm_patients_preferred_name_length: says('Use at most 100 characters for the preferred name.', null, 'preferred_name'),

@@ -11,23 +11,26 @@ interface ConfirmActionOptions {
   danger?: boolean;
   /** When it rejects, the dialog stays open and says why. */
   onConfirm: () => unknown;
+  /** When the dialog is gone, whatever was answered; the focus is where it was, if that is still there. */
+  onClosed?: () => void;
 }
 
 // The second half of a double click would ask the same once more, behind the first question.
 let isAsking = false;
 
 /** Asks before something that matters is done; nothing happens while a question is open already. */
-export function confirmAction({ title, ...question }: ConfirmActionOptions): void {
+export function confirmAction({ title, onClosed, ...question }: ConfirmActionOptions): void {
   if (isAsking) return;
   isAsking = true;
   const modalId = modals.open({
     title,
     centered: true,
+    onExitTransitionEnd: onClosed,
     children: <Question {...question} onClose={() => modals.close(modalId)} />,
   });
 }
 
-type QuestionProps = Omit<ConfirmActionOptions, 'title'> & { onClose: () => void };
+type QuestionProps = Omit<ConfirmActionOptions, 'title' | 'onClosed'> & { onClose: () => void };
 
 function Question({ message, confirmLabel, danger, onConfirm, onClose }: QuestionProps) {
   const [running, setRunning] = useState(false);

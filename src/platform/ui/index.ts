@@ -17,3 +17,4 @@ export { StatusBadge } from './status-badge';
 export { type StatusKind, statusLook } from './status-looks';
 export { useSettledChoice } from './use-settled-choice';
 export { useUnsavedChanges } from './use-unsaved-changes';
+export { withoutDirectionOverrides } from './without-direction-overrides';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quoted } from '@/platform/audit/changes';
 import { formatDate } from '@/platform/time';
 import { groupTypeLook, statusLook } from '@/platform/ui';
 
@@ -38,10 +39,10 @@ const LABELS: Readonly<Record<string, string>> = {
   series_id: 'the series it belongs to',
 };
 
-/** Too long, or not written by people, to be quoted in a sentence. */
-const NOT_QUOTED = new Set(['description', 'recurrence_rule', 'notes', 'series_id']);
+/** Not written for people to read. */
+const NOT_QUOTED = new Set(['recurrence_rule', 'series_id']);
 
-/** "the capacity from 10 to 12", "the location to Room 2", "the description"; a change that has no word is left out. */
+/** "the capacity from 10 to 12", "the location to Room 2", "the recurrence"; a change that has no word is left out. */
 export function changeWords(changes: Changes, nameMember: NameMember): string[] {
   return Object.entries(changes).flatMap(([column, { from, to }]) => {
     const label = Object.hasOwn(LABELS, column) ? LABELS[column] : undefined;
@@ -54,6 +55,7 @@ export function changeWords(changes: Changes, nameMember: NameMember): string[] 
 
 function valueWords(column: string, value: unknown, nameMember: NameMember): string | null {
   if (value === null || value === undefined || value === '') return null;
+  if (column === 'description' || column === 'notes') return quoted(value);
   const text = String(value);
   if (column === 'facilitator_id' || column === 'co_facilitator_id') return nameMember(text);
   if (column === 'group_type') return groupTypeLook(text).label;

@@ -11,6 +11,15 @@ function sentence(action: string, metadata: unknown = {}) {
 }
 
 describe('activitySentence', () => {
+  it('is read forwards whatever is in a name', () => {
+    const patient = 'Ann\u202Ecba';
+    const words = activitySentence(
+      { action: 'enrollment_restored', metadata: {}, who: 'Frieda Desk', patient },
+      { member: (id) => id, group: (id) => id },
+    );
+    expect(words).toBe('Frieda Desk restored the enrollment of Anncba.');
+  });
+
   it.each([
     ['group_created', {}, 'Frieda Desk created the group.'],
     ['group_deleted', {}, 'Frieda Desk deleted the group.'],
@@ -26,6 +35,11 @@ describe('activitySentence', () => {
       'Frieda Desk put Maria Lopez on the waitlist: the group was full.',
     ],
     ['patient_disenrolled', { from_status: 'enrolled' }, 'Frieda Desk disenrolled Maria Lopez.'],
+    [
+      'patient_disenrolled',
+      { from_status: 'enrolled', transferred_to_group_id: 'g2', reason: 'Transferred to "DBT Skills"' },
+      'Frieda Desk transferred Maria Lopez to DBT Skills.',
+    ],
     [
       'patient_disenrolled',
       { from_status: 'waitlisted', reason: 'Moved away' },
@@ -134,7 +148,7 @@ describe('activitySentence', () => {
         },
       }),
     ).toBe(
-      'Frieda Desk changed the capacity from 10 to 12, the facilitator from Fay Lee to Coco Ray, the location to Room 2, the end date from Mar 1, 2027 to none and the description.',
+      'Frieda Desk changed the capacity from 10 to 12, the facilitator from Fay Lee to Coco Ray, the location to Room 2, the end date from Mar 1, 2027 to none and the description from “long” to “longer”.',
     );
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatDate } from '@/platform/time';
+import { withoutDirectionOverrides } from '@/platform/ui';
 import { changesSchema, changeWords, type NameMember } from './activity-changes';
 import { listWords } from './list-words';
 import { seatSentence } from './seat-sentence';
@@ -83,7 +84,11 @@ interface Entry {
 }
 
 /** What an entry of a group's log says, as one sentence or two. */
-export function activitySentence({ action, metadata, who, patient }: Entry, names: Names): string {
+export function activitySentence(entry: Entry, names: Names): string {
+  return withoutDirectionOverrides(sentenceOf(entry, names));
+}
+
+function sentenceOf({ action, metadata, who, patient }: Entry, names: Names): string {
   const { member: nameMember } = names;
   const facts = readFacts(metadata);
   const because = facts.reason ? ` Reason: ${facts.reason}` : '';

@@ -3,6 +3,7 @@ import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import type { ReactNode } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
+import { LocationInput } from '@/modules/pm/sessions';
 import { GROUP_TYPE_KEYS, groupTypeLook } from '@/platform/ui';
 import { CodePreview } from './code-preview';
 import type { GroupFormInput } from './group.schema';
@@ -56,11 +57,16 @@ export function GroupFields({ code, outlook, statusOutlook }: GroupFieldsProps) 
           <MemberSelect name="facilitator_id" label="Facilitator" />
           <MemberSelect name="co_facilitator_id" label="Co-facilitator" />
         </Pair>
-        <TextInput
-          label="Location"
-          description="A room, written the same way in each group: then nothing is booked there twice."
-          error={errors.location?.message}
-          {...register('location')}
+        <Controller
+          control={control}
+          name="location"
+          render={({ field, fieldState }) => (
+            <LocationInput
+              {...field}
+              description="A room, written the same way in each group: then nothing is booked there twice."
+              error={fieldState.error?.message}
+            />
+          )}
         />
       </Section>
       <Section legend="Seats">

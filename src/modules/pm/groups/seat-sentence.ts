@@ -41,6 +41,8 @@ export function seatSentence(
   const because = facts.reason ? ` Reason: ${facts.reason}` : '';
   const from = facts.transferred_from_group_id;
   const to = facts.transferred_to_group_id;
+  // Without a reason given, the server names the group as one.
+  const saysMore = !to || facts.reason !== `Transferred to "${nameGroup(to)}"`;
   const place = facts.from_status === 'waitlisted' ? ', giving up the place on the waitlist' : '';
   switch (action) {
     case 'patient_enrolled':
@@ -54,7 +56,7 @@ export function seatSentence(
     case 'patient_promoted':
       return promotionSentence(facts, who, patient);
     case 'patient_disenrolled':
-      if (to) return `${who} transferred ${patient} to ${nameGroup(to)}${place}.${because}`;
+      if (to) return `${who} transferred ${patient} to ${nameGroup(to)}${place}.${saysMore ? because : ''}`;
       return place ? `${who} took ${patient} off the waitlist.${because}` : `${who} disenrolled ${patient}.${because}`;
     case 'waitlist_moved':
       return `${who} moved ${patient} on the waitlist from place ${facts.from_place} to place ${facts.to_place}.${because}`;

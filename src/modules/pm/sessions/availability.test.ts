@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { availabilityDuring, knownRooms } from './availability';
+import { availabilityDuring, knownRooms, offeredRooms } from './availability';
 import type { Session } from './session';
 
 const planned: Session = {
@@ -64,5 +64,16 @@ describe('knownRooms', () => {
       'cedar room',
       'Juniper Room',
     ]);
+  });
+});
+
+describe('offeredRooms', () => {
+  it('has the clinic’s own in their order before those used, each as the clinic writes it', () => {
+    expect(offeredRooms(['Willow Room', 'Cedar Room'], ['cedar room', 'Juniper Room', 'WILLOW ROOM '])).toEqual([
+      'Willow Room',
+      'Cedar Room',
+      'Juniper Room',
+    ]);
+    expect(offeredRooms([], ['Juniper Room'])).toEqual(['Juniper Room']);
   });
 });

@@ -42,3 +42,9 @@ export function knownRooms(locations: readonly (string | null)[]): string[] {
     if (location && !rooms.has(roomKey(location))) rooms.set(roomKey(location), location.trim());
   return [...rooms.values()].sort((one, other) => one.localeCompare(other));
 }
+
+/** The clinic's own rooms in their order, then the others that were used before; each once however it is written. */
+export function offeredRooms(own: readonly string[], used: readonly string[]): string[] {
+  const known = new Set(own.map(roomKey));
+  return [...own, ...used.filter((room) => !known.has(roomKey(room)))];
+}

@@ -2,11 +2,11 @@ export { useChangeSessionState } from './api/change-session-state';
 export { groupOptionsQueryOptions } from './api/get-group-options';
 export { type GroupSeats, groupSeatsQueryOptions } from './api/get-group-seats';
 export { groupSessionsQueryOptions } from './api/get-group-sessions';
-export { roomsQueryOptions } from './api/get-rooms';
 export { type InstantRange, sessionsBetweenQueryOptions } from './api/get-sessions-between';
 export { invalidateSessions, sessionKeys } from './api/keys';
 export { updateSession } from './api/update-session';
 export { type CalendarFile, DownloadCalendarButton, useDownloadCalendar } from './calendar-files';
+export { LocationInput } from './location-input';
 export { ReasonField } from './reason-field';
 export { roomKey } from './room';
 export {
@@ -27,4 +27,5 @@ export { SessionList } from './session-list';
 export { SessionModal } from './session-modal';
 export { SessionPanel, usePanelBeside } from './session-panel';
 export { type People, usePeople } from './use-people';
+export { useRooms } from './use-rooms';
 export { clockRange, clockText } from './wall-clock';

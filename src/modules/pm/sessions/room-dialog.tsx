@@ -1,8 +1,5 @@
 import { Stack, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useOrganization } from '@/platform/organizations';
-import { roomsQueryOptions } from './api/get-rooms';
 import type { SessionDetail } from './api/get-session';
 import type { Availability } from './availability';
 import { AvailabilityList, type AvailabilityOption } from './availability-list';
@@ -10,13 +7,13 @@ import { PlaceDialog } from './place-dialog';
 import { roomKey } from './room';
 import { sessionName } from './session';
 import { sessionFormSchema } from './session-form.schema';
+import { useRooms } from './use-rooms';
 
 const locationSchema = sessionFormSchema.shape.location;
 
 /** Moves one session to another room; shows at once which ones are free at that time. */
 export function RoomDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
-  const { id } = useOrganization();
-  const { data: rooms = [] } = useQuery(roomsQueryOptions(id));
+  const rooms = useRooms();
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState('');
   const parsed = locationSchema.safeParse(typed || chosen);

@@ -1,5 +1,6 @@
-import { Autocomplete, Select, SimpleGrid, Textarea } from '@mantine/core';
+import { Select, SimpleGrid, Textarea } from '@mantine/core';
 import { Controller, type UseFormReturn } from 'react-hook-form';
+import { LocationInput } from './location-input';
 import type { SessionFormValues } from './session-form.schema';
 import type { People } from './use-people';
 import { WhenFields } from './when-fields';
@@ -8,15 +9,13 @@ interface SessionFieldsProps {
   form: UseFormReturn<SessionFormValues>;
   timezone: string;
   people: People;
-  /** Rooms to propose. */
-  locations: readonly string[];
   dateLabel?: string;
   /** False where notes are asked for elsewhere, or not at all. */
   withNotes?: boolean;
 }
 
 /** The fields that creating and editing a session share. */
-export function SessionFields({ form, timezone, people, locations, dateLabel, withNotes = true }: SessionFieldsProps) {
+export function SessionFields({ form, timezone, people, dateLabel, withNotes = true }: SessionFieldsProps) {
   const { control } = form;
   return (
     <>
@@ -64,15 +63,7 @@ export function SessionFields({ form, timezone, people, locations, dateLabel, wi
       <Controller
         control={control}
         name="location"
-        render={({ field, fieldState }) => (
-          <Autocomplete
-            {...field}
-            label="Location"
-            placeholder="Room or place"
-            data={[...new Set(locations)].sort()}
-            error={fieldState.error?.message}
-          />
-        )}
+        render={({ field, fieldState }) => <LocationInput {...field} error={fieldState.error?.message} />}
       />
       {withNotes && <NotesField form={form} />}
     </>

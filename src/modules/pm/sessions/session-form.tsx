@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Stack } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations';
 import { setServerError } from '@/platform/ui';
@@ -46,7 +46,6 @@ export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onS
   const values = useWatch({ control: form.control, compute: (all) => all });
   const group = groups.find(({ id }) => id === values.group_definition_id);
   const plan = effectivePlan(values, sessionId ? undefined : group);
-  const locations = useMemo(() => groups.flatMap(({ location }) => location ?? []), [groups]);
 
   useEffect(
     () =>
@@ -84,7 +83,7 @@ export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onS
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         {sessionId === null && <GroupField control={form.control} groups={groups} onChosen={takeDefaults} />}
-        <SessionFields form={form} timezone={timezone} people={people} locations={locations} />
+        <SessionFields form={form} timezone={timezone} people={people} />
         <ConflictNotice
           control={form.control}
           plan={plan}

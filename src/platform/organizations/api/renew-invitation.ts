@@ -5,11 +5,18 @@ import { createInvitation } from './create-invitation';
 import type { Invitation } from './get-invitations';
 import { revokeInvitation } from './revoke-invitation';
 
-/** Makes a new link for an open invitation and ends the old one: only the link's hash is kept, so it cannot be shown again. */
+/**
+ * Makes a new link for an open invitation and ends the old one: only the link's hash is kept, so it cannot be shown again.
+ * Throws when there is no new link; `problem` is why the old one could not be ended, or null. The new one must be shown then
+ * too, because nobody could ask for it again.
+ */
 async function renewInvitation(organizationId: string, { id, email, role }: Invitation) {
   const created = await createInvitation(organizationId, { email, role_id: role.id });
-  await revokeInvitation(organizationId, id);
-  return created;
+  const problem = await revokeInvitation(organizationId, id).then(
+    () => null,
+    (error: unknown) => error ?? new Error('The earlier invitation was not revoked'),
+  );
+  return { ...created, problem };
 }
 
 export function useRenewInvitation() {

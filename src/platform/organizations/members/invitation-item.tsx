@@ -7,13 +7,14 @@ import { useMembers } from '../api/get-members';
 import { useRenewInvitation } from '../api/renew-invitation';
 import { useRevokeInvitation } from '../api/revoke-invitation';
 import { useOrganization } from '../organization-context';
-import type { IssuedInvitation } from './invitation-link';
+import { focusAfterRow } from './focus-after-row';
 import { invitationState } from './invitation-state';
 import classes from './people.module.css';
+import type { RenewedInvitation } from './renewed-invitation-link';
 
 interface InvitationItemProps {
   invitation: Invitation;
-  onRenewed: (issued: IssuedInvitation) => void;
+  onRenewed: (renewed: RenewedInvitation) => void;
 }
 
 /** Who is invited, as what, by whom and until when; and the end of it. */
@@ -23,16 +24,17 @@ export function InvitationItem({ invitation, onRenewed }: InvitationItemProps) {
   const renewal = useRenewInvitation();
 
   async function renew() {
-    const { token, expires_at } = await renewal.mutateAsync(invitation);
-    onRenewed({ email, token, expiresAt: expires_at });
+    const { token, expires_at, problem } = await renewal.mutateAsync(invitation);
+    onRenewed({ email, token, expiresAt: expires_at, earlierUntil: invitation.expires_at, problem });
   }
 
-  function ask() {
+  function ask(button: HTMLElement) {
     confirmAction({
       title: 'Revoke this invitation?',
       message: `The link that ${email} has received stops working. You can invite them again.`,
       confirmLabel: 'Revoke',
       danger: true,
+      onClosed: focusAfterRow(button),
       onConfirm: async () => {
         await revocation.mutateAsync(invitation.id);
         notifyDone({ message: `The invitation of ${email} was revoked.` });
@@ -59,7 +61,13 @@ export function InvitationItem({ invitation, onRenewed }: InvitationItemProps) {
           >
             New link
           </Button>
-          <Button variant="subtle" color="red" size="xs" aria-label={`Revoke the invitation of ${email}`} onClick={ask}>
+          <Button
+            variant="subtle"
+            color="red"
+            size="xs"
+            aria-label={`Revoke the invitation of ${email}`}
+            onClick={(event) => ask(event.currentTarget)}
+          >
             Revoke
           </Button>
         </div>

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { ErrorState, ListSkeleton } from '@/platform/ui';
 import { useInvitations } from '../api/get-invitations';
 import { InvitationItem } from './invitation-item';
-import { InvitationLink, type IssuedInvitation } from './invitation-link';
 import classes from './people.module.css';
+import { type RenewedInvitation, RenewedInvitationLink } from './renewed-invitation-link';
 
 /** Invitations that nobody has accepted yet. */
 export function InvitationList() {
@@ -22,7 +22,7 @@ export function InvitationList() {
 
 function Invitations({ onRenewed }: { onRenewed: () => void }) {
   const { data, error, refetch } = useInvitations();
-  const [renewed, setRenewed] = useState<IssuedInvitation | null>(null);
+  const [renewed, setRenewed] = useState<RenewedInvitation | null>(null);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <ListSkeleton rows={2} />;
   return (
@@ -42,10 +42,7 @@ function Invitations({ onRenewed }: { onRenewed: () => void }) {
         onExitTransitionEnd={onRenewed}
         title="New invitation link"
       >
-        <Text size="sm" mb="xs">
-          The earlier link does not work any more.
-        </Text>
-        {renewed && <InvitationLink {...renewed} onClose={() => setRenewed(null)} />}
+        {renewed && <RenewedInvitationLink {...renewed} onClose={() => setRenewed(null)} />}
       </Modal>
     </>
   );

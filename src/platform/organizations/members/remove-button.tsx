@@ -4,6 +4,7 @@ import { confirmAction, notifyDone, notifyProblem, notifyProblemWithAction } fro
 import type { Member } from '../api/get-members';
 import { useRemoveMember } from '../api/remove-member';
 import { useUpdateMember } from '../api/update-member';
+import { focusAfterRow } from './focus-after-row';
 
 /** Ends a membership. Somebody who is named on sessions stays; suspending is offered instead. */
 export function RemoveButton({ member }: { member: Member }) {
@@ -28,19 +29,26 @@ export function RemoveButton({ member }: { member: Member }) {
     notifyDone({ message: `${name} was removed.` });
   }
 
-  function ask() {
+  function ask(button: HTMLElement) {
     confirmAction({
       title: `Remove ${name}?`,
       message:
         'They are locked out at once, and their groups have no facilitator until you name one. What they did stays in the records. To let them in again you have to invite them anew.',
       confirmLabel: 'Remove',
       danger: true,
+      onClosed: focusAfterRow(button),
       onConfirm: remove,
     });
   }
 
   return (
-    <Button variant="subtle" color="red" size="xs" aria-label={`Remove ${name}`} onClick={ask}>
+    <Button
+      variant="subtle"
+      color="red"
+      size="xs"
+      aria-label={`Remove ${name}`}
+      onClick={(event) => ask(event.currentTarget)}
+    >
       Remove
     </Button>
   );

@@ -1,20 +1,19 @@
 import { Divider, Skeleton, Stack } from '@mantine/core';
+import { Fragment } from 'react';
 import { PF_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { ErrorState, PageHeader } from '@/platform/ui';
 import { useOrganizationSettings } from '../api/get-organization-settings';
 import { ClosedDaysSection } from '../closed-days/closed-days-section';
 import { useOrganization } from '../organization-context';
-import { CancellationReasonsForm } from '../settings/cancellation-reasons-form';
+import { NameList } from '../settings/name-list';
+import { NameListForm } from '../settings/name-list-form';
+import { CANCELLATION_REASONS, LOCATIONS } from '../settings/name-list-kinds';
 import { OrganizationSettingsForm } from '../settings/organization-settings-form';
-import { ReasonList } from '../settings/reason-list';
 import { SettingsFacts } from '../settings/settings-facts';
 import { SettingsSection } from '../settings/settings-section';
 import { organizationSettingsSchema } from '../settings.schema';
 
-const REASONS = {
-  title: 'Cancellation reasons',
-  description: 'Offered whenever sessions are cancelled, so that reports can tell what for.',
-};
+const NAME_LISTS = [LOCATIONS, CANCELLATION_REASONS];
 
 /** What the organization sets for itself; those who may not change it read it. */
 export function OrganizationPage() {
@@ -39,13 +38,18 @@ function EditableSettings() {
   const { data, error, refetch } = useOrganizationSettings();
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <SettingsSkeleton />;
+  const settings = organizationSettingsSchema.parse(data.settings);
   return (
     <>
       <OrganizationSettingsForm organization={data} />
-      <Divider />
-      <SettingsSection {...REASONS}>
-        <CancellationReasonsForm reasons={organizationSettingsSchema.parse(data.settings).cancellation_reasons} />
-      </SettingsSection>
+      {NAME_LISTS.map((kind) => (
+        <Fragment key={kind.key}>
+          <Divider />
+          <SettingsSection title={kind.title} description={kind.description}>
+            <NameListForm kind={kind} names={settings[kind.key]} />
+          </SettingsSection>
+        </Fragment>
+      ))}
     </>
   );
 }
@@ -55,10 +59,14 @@ function ReadableSettings() {
   return (
     <>
       <SettingsFacts organization={organization} />
-      <Divider />
-      <SettingsSection {...REASONS}>
-        <ReasonList reasons={organization.settings.cancellation_reasons} />
-      </SettingsSection>
+      {NAME_LISTS.map((kind) => (
+        <Fragment key={kind.key}>
+          <Divider />
+          <SettingsSection title={kind.title} description={kind.description}>
+            <NameList kind={kind} names={organization.settings[kind.key]} />
+          </SettingsSection>
+        </Fragment>
+      ))}
     </>
   );
 }

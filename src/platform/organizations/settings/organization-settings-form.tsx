@@ -6,6 +6,7 @@ import type { StoredOrganization } from '../api/get-organization-settings';
 import { useUpdateOrganization } from '../api/update-organization';
 import { organizationSettingsSchema, ROSTER_NAMES } from '../settings.schema';
 import { TimezoneSelect } from '../timezone-select';
+import { organizationChange } from './organization-change';
 import { organizationFieldsSchema } from './organization-settings.schema';
 import { ROSTER_NAMES_WORDS } from './roster-names';
 import { ZoneChangeNotice } from './zone-change-notice';
@@ -23,14 +24,13 @@ export function OrganizationSettingsForm({ organization }: { organization: Store
     values,
     resetOptions: { keepDirtyValues: true },
   });
-  const { errors, isSubmitting, isDirty } = form.formState;
+  const { errors, isSubmitting, isDirty, dirtyFields } = form.formState;
   const chosenZone = useWatch({ control: form.control, name: 'timezone' });
   const unsaved = useUnsavedChanges(isDirty);
 
   const submit = form.handleSubmit(async (fields) => {
-    const { idle_minutes, roster_names, ...columns } = fields;
     try {
-      await update.mutateAsync({ ...columns, settings: { idle_minutes, roster_names } });
+      await update.mutateAsync(organizationChange(fields, dirtyFields));
       form.reset(fields);
       notifyDone({ message: 'The settings were saved.' });
     } catch (error) {

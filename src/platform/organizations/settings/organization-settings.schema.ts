@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { organizationSchema } from '../organization.schema';
-import { MAX_REASON_LENGTH, MAX_REASONS, ROSTER_NAMES } from '../settings.schema';
+import { ROSTER_NAMES, sameAs } from '../settings.schema';
 
 /** What can be changed of an organization; the database checks name and zone too. */
 export const organizationFieldsSchema = organizationSchema.omit({ slug: true }).extend({
@@ -12,13 +12,19 @@ export const organizationFieldsSchema = organizationSchema.omit({ slug: true }).
   roster_names: z.enum(ROSTER_NAMES, 'Choose how patients are named'),
 });
 
-/** The list of cancellation reasons as it is edited. */
-export const reasonFieldsSchema = z.object({
-  cancellation_reasons: z
-    .array(z.string().trim())
-    .max(MAX_REASONS, `Use at most ${MAX_REASONS} reasons`)
-    .refine(
-      (reasons) => reasons.every(({ length }) => length > 0 && length <= MAX_REASON_LENGTH),
-      `Use at most ${MAX_REASON_LENGTH} characters for a reason`,
-    ),
-});
+/** A list of names as it is edited: so many of such a length, no name twice. */
+export function nameListSchema({ most, longest, noun }: { most: number; longest: number; noun: string }) {
+  return z.object({
+    names: z
+      .array(z.string().trim())
+      .max(most, `Use at most ${most} ${noun}s`)
+      .refine(
+        (names) => names.every(({ length }) => length > 0 && length <= longest),
+        `Use at most ${longest} characters for a ${noun}`,
+      )
+      .refine(
+        (names) => names.every((name, at) => names.findIndex(sameAs(name)) === at),
+        `Give each ${noun} only once`,
+      ),
+  });
+}

@@ -9,6 +9,7 @@ export const recordKeys = {
     queryKey(organizationId, 'records', 'activity-page', question),
   accessPage: (organizationId: string, question: object) =>
     queryKey(organizationId, 'records', 'access-page', question),
+  formerMembers: (organizationId: string) => queryKey(organizationId, 'records', 'former-members'),
   deleted: (organizationId: string) => queryKey(organizationId, 'records', 'deleted'),
   integrity: (organizationId: string) => queryKey(organizationId, 'records', 'integrity'),
 };

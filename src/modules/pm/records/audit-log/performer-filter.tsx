@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core';
 import { performerField } from '@/platform/audit';
 import { useMembers } from '@/platform/organizations';
+import { useFormerMembers } from '../api/get-former-members';
 import type { LogView } from './log-view';
+import { performerOptions } from './performer-options';
 
 interface PerformerFilterProps {
   value: LogView['by'];
@@ -13,18 +15,12 @@ interface PerformerFilterProps {
 /** Whose doings are shown: a member's, a former member's, the system's. */
 export function PerformerFilter({ value, people, onChange }: PerformerFilterProps) {
   const { data: members } = useMembers();
-  const known = new Set(members?.map(({ id }) => id));
-  const former = members ? [...(people ?? [])].filter(([id]) => !known.has(id)) : [];
-  const options = [
-    ...(members ?? []).map(({ id, full_name, email }) => ({ value: id, label: full_name || email })),
-    ...former.map(([id, name]) => ({ value: id, label: `${name} (former member)` })),
-    { value: 'system', label: 'The system' },
-  ];
+  const { data: former } = useFormerMembers();
   return (
     <Select
       label="Done by"
       placeholder="Anybody"
-      data={options}
+      data={members ? performerOptions(members, new Map([...(former ?? []), ...(people ?? [])])) : []}
       value={value || null}
       onChange={(by) => onChange(performerField.parse(by ?? undefined))}
       searchable

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { describeError } from '@/platform/supabase/errors';
+import { withoutDirectionOverrides } from '@/platform/ui';
 import type { DeletedRecord } from '../api/get-recently-deleted';
 import { placeOf, type WayOn, wayOut } from './restore-words';
 
@@ -24,7 +25,7 @@ export function RestoreOutcome({ outcome }: { outcome: Outcome }) {
         color="green"
         role="status"
         icon={<IconCheck aria-hidden />}
-        title={outcome.sentence}
+        title={withoutDirectionOverrides(outcome.sentence)}
       >
         <Way way={placeOf(record)} />
       </Alert>
@@ -40,7 +41,7 @@ export function RestoreOutcome({ outcome }: { outcome: Outcome }) {
       color="red"
       role="alert"
       icon={<IconAlertCircle aria-hidden />}
-      title={`${record.name} was not restored: ${message}`}
+      title={withoutDirectionOverrides(`${record.name} was not restored: ${message}`)}
     >
       <Stack gap={4}>
         <Text size="sm">{way ? 'It stays here until that is settled.' : (hint ?? 'It stays in the list.')}</Text>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { roomKey, type Session, type Slot, usePeople } from '@/modules/pm/sessions';
+import { roomKey, type Session, type Slot, usePeople, useRooms } from '@/modules/pm/sessions';
 import { useUser } from '@/platform/auth';
 import { useOrganization } from '@/platform/organizations';
 import { shownHours } from '../calendar-events';
@@ -7,7 +7,7 @@ import type { SessionCard } from '../session-card';
 import type { SessionFilter } from '../session-filter';
 import { DayOverview } from './day-overview';
 import { type ColumnKind, type OverviewColumn, peopleColumns, roomColumns } from './overview-columns';
-import { useLeaders, useRooms } from './use-columns';
+import { useLeaders } from './use-columns';
 import { useNow } from './use-now';
 
 interface ShownOverviewProps {

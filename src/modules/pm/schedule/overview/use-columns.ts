@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { groupOptionsQueryOptions, roomsQueryOptions } from '@/modules/pm/sessions';
+import { groupOptionsQueryOptions } from '@/modules/pm/sessions';
 import { useMembers, useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, useRoles } from '@/platform/permissions';
-
-const NO_ROOMS: readonly string[] = [];
 
 /** Who may lead sessions: active people who lead a group already, or whose role takes attendance. */
 export function useLeaders(): readonly { value: string; label: string }[] {
@@ -23,10 +21,4 @@ export function useLeaders(): readonly { value: string; label: string }[] {
       .filter(({ id: person, status, role }) => status === 'active' && (leading.has(person) || able.has(role.id)))
       .map(({ id: value, full_name, email }) => ({ value, label: full_name || email }));
   }, [members, roles, groups]);
-}
-
-/** The rooms that are known, by name. */
-export function useRooms(): readonly string[] {
-  const { id } = useOrganization();
-  return useQuery(roomsQueryOptions(id)).data ?? NO_ROOMS;
 }

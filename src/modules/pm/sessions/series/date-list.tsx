@@ -9,7 +9,6 @@ interface DateListProps {
   planned: readonly PlannedDate[];
   series: SessionFormValues;
   people: People;
-  locations: readonly string[];
   thisYear: string;
   mayOverride: boolean;
   /** The answer shown is of the plan before. */

@@ -15,12 +15,11 @@ interface DateMendingProps {
   mend: Mend;
   series: SessionFormValues;
   people: People;
-  locations: readonly string[];
   onMend: (mend: Mend) => void;
 }
 
 /** Another date, time, room or person for one date of a series; taken as soon as it is complete, so that it is checked at once. */
-export function DateMending({ date, mend, series, people, locations, onMend }: DateMendingProps) {
+export function DateMending({ date, mend, series, people, onMend }: DateMendingProps) {
   const { timezone } = useOrganization();
   // As it was when it was opened: the answers of the form are what changes the mend, not the other way round.
   const [values] = useState(() => mendedValues(date, mend, series));
@@ -39,7 +38,7 @@ export function DateMending({ date, mend, series, people, locations, onMend }: D
 
   return (
     <Stack gap="xs" className={classes.mending}>
-      <SessionFields form={form} timezone={timezone} people={people} locations={locations} withNotes={false} />
+      <SessionFields form={form} timezone={timezone} people={people} withNotes={false} />
       <Group gap="xs">
         <Button
           variant="default"

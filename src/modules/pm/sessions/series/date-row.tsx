@@ -17,7 +17,6 @@ interface DateRowProps {
   /** What the series has; `session_date` is the first one's. */
   series: SessionFormValues;
   people: People;
-  locations: readonly string[];
   thisYear: string;
   mayOverride: boolean;
   onMend: (date: string, mend: Mend) => void;
@@ -25,7 +24,7 @@ interface DateRowProps {
 
 /** One date of a series: whether it takes place, what stands in its way, and the ways out of that. */
 export const DateRow = memo(function DateRow(props: DateRowProps) {
-  const { planned, series, people, locations, thisYear, mayOverride, onMend } = props;
+  const { planned, series, people, thisYear, mayOverride, onMend } = props;
   const { date, mend, state, conflicts } = planned;
   const { timezone } = useOrganization();
   const [open, setOpen] = useState(false);
@@ -95,14 +94,7 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
         )}
       </div>
       {open && state !== 'skipped' && (
-        <DateMending
-          date={date}
-          mend={mend}
-          series={series}
-          people={people}
-          locations={locations}
-          onMend={(next) => onMend(date, next)}
-        />
+        <DateMending date={date} mend={mend} series={series} people={people} onMend={(next) => onMend(date, next)} />
       )}
     </li>
   );

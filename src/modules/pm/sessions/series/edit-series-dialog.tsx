@@ -5,7 +5,6 @@ import { useCallback, useEffect, useId, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations';
 import { ErrorState, ListSkeleton, notifyDone } from '@/platform/ui';
-import { groupOptionsQueryOptions } from '../api/get-group-options';
 import type { SessionDetail } from '../api/get-session';
 import { sessionName } from '../session';
 import { SessionFields } from '../session-fields';
@@ -34,7 +33,6 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
   const { id, timezone } = useOrganization();
   const people = usePeople();
   const headingId = useId();
-  const groups = useQuery(groupOptionsQueryOptions(id));
   const series = useQuery(seriesQueryOptions(id, session.series_id ?? ''));
   const change = useChangeSeries();
   const scope = useScope(session);
@@ -82,13 +80,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
           <div className={classes.columns}>
             <Stack gap="md">
               <ScopeField value={scope.scope} onChange={scope.setScope} counts={scope.counts} />
-              <SessionFields
-                form={form}
-                timezone={timezone}
-                people={people}
-                locations={groups.data?.flatMap(({ location }) => location ?? []) ?? []}
-                dateLabel="This session on"
-              />
+              <SessionFields form={form} timezone={timezone} people={people} dateLabel="This session on" />
               <Text size="xs" c="dimmed">
                 Another date moves the others by as many days. What was set by hand on a single session stays.
               </Text>

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useCallback, useDeferredValue, useEffect, useId, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { writeRule } from '@/platform/recurrence/rule';
@@ -41,7 +41,6 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
   const forms = useSeriesForms(start, groups, timezone);
   const scheduling = useScheduleSeries();
   const plan = useSeriesPlan(forms, scheduling.isPending);
-  const locations = useMemo(() => groups.flatMap(({ location }) => location ?? []), [groups]);
   const { session, repeat, rule } = forms;
 
   // A list of hundreds may come a moment after what is typed.
@@ -81,14 +80,7 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
       <div className={classes.columns}>
         <Stack gap="md">
           {seriesId === null && <GroupField control={session.control} groups={groups} onChosen={forms.takeGroup} />}
-          <SessionFields
-            form={session}
-            timezone={timezone}
-            people={people}
-            locations={locations}
-            dateLabel="From"
-            withNotes={false}
-          />
+          <SessionFields form={session} timezone={timezone} people={people} dateLabel="From" withNotes={false} />
           <RuleFields
             form={repeat}
             rule={rule}
@@ -114,7 +106,6 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
                 planned={plan.planned}
                 series={shown}
                 people={people}
-                locations={locations}
                 thisYear={todayIn(timezone).slice(0, 4)}
                 mayOverride={can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT)}
                 isStale={plan.isStale}

@@ -3,15 +3,21 @@ import { Button, Group, Stack, TagsInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { FormProblem, notifyDone, setServerError, useUnsavedChanges } from '@/platform/ui';
 import { useUpdateOrganization } from '../api/update-organization';
-import { MAX_REASON_LENGTH, MAX_REASONS } from '../settings.schema';
-import { reasonFieldsSchema } from './organization-settings.schema';
+import type { NameListKind } from './name-list-kinds';
+import { nameListSchema } from './organization-settings.schema';
 
-/** The reasons that are offered when a session is cancelled, in their order. */
-export function CancellationReasonsForm({ reasons }: { reasons: string[] }) {
+interface NameListFormProps {
+  kind: NameListKind;
+  /** As stored. */
+  names: string[];
+}
+
+/** A list of names that is offered elsewhere, in its order. */
+export function NameListForm({ kind, names }: NameListFormProps) {
   const update = useUpdateOrganization();
-  const values = { cancellation_reasons: reasons };
+  const values = { names };
   const form = useForm({
-    resolver: zodResolver(reasonFieldsSchema),
+    resolver: zodResolver(nameListSchema(kind)),
     defaultValues: values,
     values,
     resetOptions: { keepDirtyValues: true },
@@ -21,9 +27,9 @@ export function CancellationReasonsForm({ reasons }: { reasons: string[] }) {
 
   const submit = form.handleSubmit(async (fields) => {
     try {
-      await update.mutateAsync({ settings: fields });
+      await update.mutateAsync({ settings: { [kind.key]: fields.names } });
       form.reset(fields);
-      notifyDone({ message: 'The cancellation reasons were saved.' });
+      notifyDone({ message: kind.savedMessage });
     } catch (error) {
       setServerError(form, error);
     }
@@ -34,16 +40,16 @@ export function CancellationReasonsForm({ reasons }: { reasons: string[] }) {
       <Stack maw={520}>
         <Controller
           control={form.control}
-          name="cancellation_reasons"
+          name="names"
           render={({ field, fieldState }) => (
             <TagsInput
               {...field}
-              label="Reasons to choose from"
-              description={`Type a reason and press Enter; drag to change the order. Up to ${MAX_REASONS}. Own words can always be given.`}
-              placeholder={field.value.length < MAX_REASONS ? 'Add a reason' : ''}
-              maxTags={MAX_REASONS}
-              maxLength={MAX_REASON_LENGTH}
-              // A reason may have commas.
+              label={kind.label}
+              description={`Type a ${kind.noun} and press Enter; drag to change the order. Up to ${kind.most}. ${kind.freedom}`}
+              placeholder={field.value.length < kind.most ? `Add a ${kind.noun}` : ''}
+              maxTags={kind.most}
+              maxLength={kind.longest}
+              // A name may have commas.
               splitChars={['\n']}
               withPillsReorder
               error={fieldState.error?.message}
@@ -53,7 +59,7 @@ export function CancellationReasonsForm({ reasons }: { reasons: string[] }) {
         <FormProblem message={errors.root?.message} />
         <Group>
           <Button type="submit" loading={isSubmitting} disabled={!isDirty}>
-            Save reasons
+            {kind.saveLabel}
           </Button>
         </Group>
       </Stack>
