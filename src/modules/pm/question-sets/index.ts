@@ -1,3 +1,7 @@
+export { answerProblems, answersToSend, isAnswered, LONGEST_ANSWER } from './answers/answer-problems';
+export { flaggedQuestions, type Score, scoreAnswers } from './answers/score-answers';
+export { QuestionFields } from './fields/question-fields';
+export { questionAnchor } from './fields/question-frame';
 export {
   type Answer,
   type Answers,
