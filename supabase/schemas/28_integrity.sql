@@ -73,7 +73,7 @@ as $$
     from public.pm_group_schedule row_value, lateral (select (row_value).*) listed
     where listed.organization_id = found_in_sessions.organization_id
   ), wanted as (
-    select session.id, claim.kind, claim.resource, tstzrange(session.starts_at, session.ends_at) as during
+    select session.id, claim.kind, claim.resource, private.claimed_range(session.row_value) as during
     from session, private.claims_of(session.row_value) claim
     where session.status <> 'cancelled' and not session.conflict_override
   ), held as (
@@ -176,7 +176,7 @@ begin
     when 'session_claims_off' then
       delete from private.schedule_claims claim where claim.session_id = finding.entity_id;
       insert into private.schedule_claims (session_id, organization_id, kind, resource, during)
-      select session.id, session.organization_id, claim.kind, claim.resource, tstzrange(session.starts_at, session.ends_at)
+      select session.id, session.organization_id, claim.kind, claim.resource, private.claimed_range(session)
       from public.pm_group_schedule session, private.claims_of(session) claim
       where session.id = finding.entity_id and session.status <> 'cancelled' and not session.conflict_override;
     when 'membership_without_profile' then
