@@ -75,7 +75,8 @@ function scaleProblem({ min, max, step }: ScaleQuestion, answer: Answer): string
 }
 
 function numberProblem({ min, max }: NumberQuestion, answer: Answer): string | null {
-  if (typeof answer !== 'number' || !Number.isFinite(answer)) return 'Enter a number, such as 7 or 7.5.';
+  if (typeof answer !== 'number' || !Number.isFinite(answer) || Math.abs(answer) > 1_000_000_000)
+    return 'Enter a number, such as 7 or 7.5.';
   const tooSmall = typeof min === 'number' && answer < min;
   const tooLarge = typeof max === 'number' && answer > max;
   return tooSmall || tooLarge ? `Enter ${rangeWords(min, max)}.` : null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { multipleQuestion, numberQuestion, scaleQuestion, singleQuestion, textQuestion } from '../question.fixture';
 import type { Answers, Question } from '../questions.schema';
-import { flaggedQuestions, highestScore, lowestScore, scoreAnswers } from './score-answers';
+import { flaggedQuestions, scoreAnswers, scoreRange } from './score-answers';
 
 const BANDS = [
   { min: 0, max: 4, label: 'minimal' },
@@ -43,6 +43,15 @@ describe('scoreAnswers', () => {
     expect(scoreAnswers(measure(questions), { scale: 9, number: 2.5, text: '7' })?.score).toBe(2.5);
   });
 
+  it('has no score before anything that counts is answered, nor for options without one', () => {
+    const unscored = singleQuestion({ id: 'difficulty', options: [{ value: 'a', label: 'Some' }] });
+    const none = { score: null, maxScore: 27, band: null };
+    expect(scoreAnswers(measure([...NINE, unscored]), {})).toEqual(none);
+    expect(scoreAnswers(measure([...NINE, unscored]), { difficulty: 'a' })).toEqual(none);
+    expect(scoreAnswers(measure([unscored]), { difficulty: 'a' })?.maxScore).toBeNull();
+    expect(scoreAnswers(measure(NINE), { q1: '0' })).toEqual({ score: 0, maxScore: 27, band: 'minimal' });
+  });
+
   it('gives none without scoring', () => {
     expect(scoreAnswers({ scoring: 'none', questions: NINE, bands: [] }, { q1: '3' })).toBeNull();
   });
@@ -66,9 +75,10 @@ describe('scoreAnswers', () => {
           answers[id] = type === 'multiple' ? picked.map(({ value }) => value) : (picked[0]?.value ?? '');
         }
         const score = scoreAnswers({ scoring: 'sum', questions, bands: [] }, answers)?.score;
-        expect(score).toBe(expected);
-        expect(score).toBeGreaterThanOrEqual(lowestScore(questions));
-        expect(score).toBeLessThanOrEqual(highestScore(questions));
+        const range = scoreRange(questions);
+        expect(score ?? 0).toBe(expected);
+        expect(expected).toBeGreaterThanOrEqual(range?.min ?? 0);
+        expect(expected).toBeLessThanOrEqual(range?.max ?? 0);
       }),
     );
   });

@@ -1,9 +1,10 @@
 import type { Answer, Answers, Band, Question, QuestionsData } from '../questions.schema';
 
 export interface Score {
-  score: number;
-  /** The highest score that the questions can give. */
-  maxScore: number;
+  /** Null while nothing that counts is answered. */
+  score: number | null;
+  /** The highest score that the questions can give; null when none of them counts. */
+  maxScore: number | null;
   /** What the score means; null where no band covers it. */
   band: string | null;
 }
@@ -17,8 +18,12 @@ export function scoreAnswers(
   answers: Answers,
 ): Score | null {
   if (scoring !== 'sum') return null;
-  const score = sum(questions.map((question) => pointsOf(question, answers[question.id]) ?? 0));
-  return { score, maxScore: highestScore(questions), band: bandOf(bands, score)?.label ?? null };
+  const score = sum(questions.filter(counts).map((question) => pointsOf(question, answers[question.id])));
+  return {
+    score,
+    maxScore: scoreRange(questions)?.max ?? null,
+    band: score === null ? null : (bandOf(bands, score)?.label ?? null),
+  };
 }
 
 /** The ids of the questions whose answer the facilitator is told of. */
@@ -31,56 +36,60 @@ export function bandOf(bands: readonly Band[], score: number): Band | undefined 
   return bands.find(({ min, max }) => min <= score && score <= max);
 }
 
-/** The lowest score that the questions can give when all of them are answered. */
-export function lowestScore(questions: readonly Question[]): number {
-  return sum(questions.map((question) => rangeOf(question).least));
-}
-
-/** The highest score that the questions can give; a number without an upper end counts nothing. */
-export function highestScore(questions: readonly Question[]): number {
-  return sum(questions.map((question) => rangeOf(question).most));
+/**
+ * From the lowest to the highest score that the questions can give when all are answered; null when none counts. A number
+ * without an end is taken to add nothing there.
+ */
+export function scoreRange(questions: readonly Question[]): { min: number; max: number } | null {
+  const ranges = questions.flatMap((question) => rangeOf(question) ?? []);
+  if (ranges.length === 0) return null;
+  return { min: sum(ranges.map(({ min }) => min)) ?? 0, max: sum(ranges.map(({ max }) => max)) ?? 0 };
 }
 
 function isFlagged(question: Question, answer: Answer | undefined): boolean {
   if (question.type === 'text' || typeof question.flag_above !== 'number') return false;
-  const points = typeof answer === 'number' ? answer : pointsOf(question, answer);
+  const points = pointsOf(question, answer);
   return points !== null && points > question.flag_above;
 }
 
-/** What one answer counts; null when it counts nothing. */
+/** Choices always count, by the scores of their options; scales and numbers when they are said to. */
+function counts(question: Question): boolean {
+  if (question.type === 'text') return false;
+  return question.type === 'single' || question.type === 'multiple' || question.scored === true;
+}
+
+/** What one answer is worth; null for nothing, as an option without a score is. */
 function pointsOf(question: Question, answer: Answer | undefined): number | null {
   switch (question.type) {
     case 'text':
       return null;
     case 'scale':
     case 'number':
-      return question.scored && typeof answer === 'number' ? answer : null;
+      return typeof answer === 'number' ? answer : null;
     case 'single':
     case 'multiple': {
       const chosen = Array.isArray(answer) ? answer : [answer];
-      return sum(question.options.filter(({ value }) => chosen.includes(value)).map(({ score }) => score ?? 0));
+      return sum(question.options.filter(({ value }) => chosen.includes(value)).map(({ score }) => score ?? null));
     }
   }
 }
 
-function rangeOf(question: Question): { least: number; most: number } {
-  switch (question.type) {
-    case 'text':
-      return { least: 0, most: 0 };
-    case 'scale':
-    case 'number':
-      return question.scored ? { least: question.min ?? 0, most: question.max ?? 0 } : { least: 0, most: 0 };
-    case 'single': {
-      const scores = question.options.map(({ score }) => score ?? 0);
-      return { least: Math.min(...scores), most: Math.max(...scores) };
-    }
-    case 'multiple': {
-      const scores = question.options.map(({ score }) => score ?? 0);
-      return { least: sum(scores.filter((score) => score < 0)), most: sum(scores.filter((score) => score > 0)) };
-    }
+function rangeOf(question: Question): { min: number; max: number } | null {
+  if (!counts(question) || question.type === 'text') return null;
+  if (question.type === 'scale' || question.type === 'number') {
+    return typeof question.max === 'number' ? { min: question.min ?? 0, max: question.max } : null;
   }
+  const scores = question.options.flatMap(({ score }) => score ?? []);
+  if (scores.length === 0) return null;
+  if (question.type === 'single') return { min: Math.min(...scores), max: Math.max(...scores) };
+  return {
+    min: sum(scores.filter((score) => score < 0)) ?? 0,
+    max: sum(scores.filter((score) => score > 0)) ?? 0,
+  };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** Adds up what there is; null for nothing. */
+function sum(numbers: readonly (number | null)[]): number | null {
+  const given = numbers.filter((number) => number !== null);
+  return given.length === 0 ? null : given.reduce((total, number) => total + number, 0);
 }
