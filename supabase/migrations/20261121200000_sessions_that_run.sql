@@ -1026,7 +1026,7 @@ begin
     select from jsonb_array_elements(content -> 'materials') material
     where jsonb_typeof(material) <> 'object' or material - array['title', 'url'] <> '{}'
       or jsonb_typeof(material -> 'title') is distinct from 'string' or char_length(btrim(material ->> 'title')) not between 1 and 200
-      or jsonb_typeof(material -> 'url') is distinct from 'string' or material ->> 'url' !~* '^https?://[^[:space:]"''<>]{1,1900}$') then
+      or jsonb_typeof(material -> 'url') is distinct from 'string' or material ->> 'url' !~* '^https?://[^[:space:]"''<>]+$' or char_length(material ->> 'url') > 2000) then
     return 'Materials are a list of at most 20, each with a title of 1 to 200 characters and an address that begins with http:// or https://.';
   end if;
   return null;
@@ -1322,6 +1322,51 @@ end
 $$;
 comment on function private.patient_can_access_question_set(uuid, uuid) is 'See public.pm_patient_can_access_question_set.';
 
+create function private.deleted_question_sets(organization_id uuid) returns setof public.pm_question_sets
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_permission(organization_id, 'pm.question_sets.delete');
+  return query
+    select gone.* from public.pm_question_sets gone
+    where gone.organization_id = deleted_question_sets.organization_id and gone.deleted_at is not null and gone.superseded_at is null
+    order by gone.deleted_at desc, gone.id;
+end
+$$;
+comment on function private.deleted_question_sets(uuid) is 'See public.pm_deleted_question_sets.';
+
+create function private.question_set_usage(organization_id uuid) returns table (question_set_id uuid, answers integer, last_answered_at timestamptz)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_permission(organization_id, 'pm.question_sets.view');
+  return query
+    select response.question_set_id, count(*)::integer, max(response.submitted_at)
+    from public.pm_session_responses response
+    where response.organization_id = question_set_usage.organization_id and response.question_set_id is not null
+    group by response.question_set_id;
+end
+$$;
+comment on function private.question_set_usage(uuid) is 'See public.pm_question_set_usage.';
+
+create function public.pm_deleted_question_sets(organization_id uuid) returns setof public.pm_question_sets
+language sql stable
+set search_path = ''
+as $$
+  select * from private.deleted_question_sets(organization_id)
+$$;
+comment on function public.pm_deleted_question_sets(uuid) is
+  'The deleted question sets of an organization, latest versions only, latest deleted first (pm.question_sets.delete). Raises PERMISSION_DENIED.';
+create function public.pm_question_set_usage(organization_id uuid) returns table (question_set_id uuid, answers integer, last_answered_at timestamptz)
+language sql stable
+set search_path = ''
+as $$
+  select * from private.question_set_usage(organization_id)
+$$;
+comment on function public.pm_question_set_usage(uuid) is
+  'How many have answered each version of each question set, and when last; a row for those with answers. Numbers only (pm.question_sets.view). Raises PERMISSION_DENIED.';
 create function public.pm_save_question_set(question_set_id uuid, changes jsonb) returns public.pm_question_sets
 language sql
 set search_path = ''
@@ -1373,6 +1418,7 @@ comment on function public.pm_patient_can_access_question_set(uuid, uuid) is
 
 grant execute on function
   private.save_question_set(uuid, jsonb), private.set_question_set_deleted(uuid, boolean), private.assign_question_set(uuid, uuid, boolean),
+  private.deleted_question_sets(uuid), private.question_set_usage(uuid), public.pm_deleted_question_sets(uuid), public.pm_question_set_usage(uuid),
   private.unassign_question_set(uuid, uuid), private.patient_can_access_question_set(uuid, uuid),
   public.pm_save_question_set(uuid, jsonb), public.pm_delete_question_set(uuid), public.pm_restore_question_set(uuid),
   public.pm_assign_question_set(uuid, uuid, boolean), public.pm_unassign_question_set(uuid, uuid), public.pm_patient_can_access_question_set(uuid, uuid)
@@ -2338,8 +2384,16 @@ begin
     if participant.id is null then
       perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'Somebody in the list does not belong to this session.', 'Add the patient as a drop-in first.');
     end if;
-    if participant.recorded_at > tapped_at
-       or (participant.attendance_status is not distinct from entry.status and participant.minutes is not distinct from entry.minutes) then
+    if participant.recorded_at >= tapped_at then
+      return next participant;
+      continue;
+    end if;
+    if participant.attendance_status is not distinct from entry.status and participant.minutes is not distinct from entry.minutes then
+      if participant.recorded_at is not null and session.status <> 'completed' then
+        -- Said once more, it is the later word, and a tap from before that arrives after this one is too late.
+        update public.pm_session_participants repeated set recorded_at = tapped_at, recorded_by = auth.uid()
+        where repeated.id = participant.id returning * into participant;
+      end if;
       return next participant;
       continue;
     end if;
@@ -2412,18 +2466,24 @@ begin
     perform private.refuse('PT409', 'PATIENT_ALREADY_ENROLLED', format('The patient has a seat in "%s" and belongs to this session anyway.', definition.name), null);
   end if;
   select * into participant from public.pm_session_participants booked where booked.session_id = session.id and booked.patient_id = book_drop_in.patient_id;
-  if participant.id is not null then
+  if participant.is_drop_in and participant.attendance_status is distinct from 'excused' then
     return participant;
   end if;
   select (select count(*) from private.roster_of(session))
     + (select count(*) from public.pm_session_participants booked
-       where booked.session_id = session.id and booked.is_drop_in and booked.attendance_status is distinct from 'excused') into taken;
+       where booked.session_id = session.id and booked.is_drop_in and booked.attendance_status is distinct from 'excused'
+         -- Who has got a seat in the group since.
+         and not exists (select from private.roster_of(session) seat where seat.patient_id = booked.patient_id)) into taken;
   if taken >= definition.max_capacity and session.status <> 'completed' then
     perform private.refuse('PT409', 'GROUP_AT_CAPACITY', format('All %s seats of "%s" are taken on %s.', definition.max_capacity, definition.name,
       to_char(session.session_date, 'FMDy, Mon FMDD, YYYY')), 'Choose another session.');
   end if;
-  insert into public.pm_session_participants (organization_id, session_id, patient_id, is_drop_in)
-  values (session.organization_id, session.id, patient_id, true) returning * into participant;
+  -- Who was recorded before, and left the group or was excused, is booked anew.
+  insert into public.pm_session_participants as known (organization_id, session_id, patient_id, is_drop_in)
+  values (session.organization_id, session.id, patient_id, true)
+  on conflict on constraint pm_session_participants_session_patient_key do update
+  set is_drop_in = true, attendance_status = null, minutes = null, recorded_at = null, recorded_by = null
+  returning * into participant;
   perform private.log_activity(session.organization_id, session.group_definition_id, patient_id, 'drop_in_booked',
     jsonb_build_object('session_id', session.id, 'session_date', session.session_date, 'start_time', session.start_time));
   return participant;
@@ -2639,7 +2699,8 @@ set search_path = ''
 as $$
 begin
   insert into public.pf_notifications (organization_id, user_id, kind, payload, group_definition_id, session_id, patient_id, enrollment_id)
-  select organization_id, person.id, kind, jsonb_strip_nulls(payload), group_definition_id, session_id, patient_id, enrollment_id
+  select notify.organization_id, person.id, notify.kind, jsonb_strip_nulls(notify.payload), notify.group_definition_id, notify.session_id, notify.patient_id,
+    notify.enrollment_id
   from (select distinct listed.id from unnest(people) listed (id)) person
   join public.pf_memberships membership on membership.organization_id = notify.organization_id and membership.user_id = person.id and membership.status = 'active'
   where person.id is distinct from auth.uid() and not exists (

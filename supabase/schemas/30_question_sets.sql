@@ -103,7 +103,7 @@ begin
     select from jsonb_array_elements(content -> 'materials') material
     where jsonb_typeof(material) <> 'object' or material - array['title', 'url'] <> '{}'
       or jsonb_typeof(material -> 'title') is distinct from 'string' or char_length(btrim(material ->> 'title')) not between 1 and 200
-      or jsonb_typeof(material -> 'url') is distinct from 'string' or material ->> 'url' !~* '^https?://[^[:space:]"''<>]{1,1900}$') then
+      or jsonb_typeof(material -> 'url') is distinct from 'string' or material ->> 'url' !~* '^https?://[^[:space:]"''<>]+$' or char_length(material ->> 'url') > 2000) then
     return 'Materials are a list of at most 20, each with a title of 1 to 200 characters and an address that begins with http:// or https://.';
   end if;
   return null;
@@ -399,6 +399,51 @@ end
 $$;
 comment on function private.patient_can_access_question_set(uuid, uuid) is 'See public.pm_patient_can_access_question_set.';
 
+create function private.deleted_question_sets(organization_id uuid) returns setof public.pm_question_sets
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_permission(organization_id, 'pm.question_sets.delete');
+  return query
+    select gone.* from public.pm_question_sets gone
+    where gone.organization_id = deleted_question_sets.organization_id and gone.deleted_at is not null and gone.superseded_at is null
+    order by gone.deleted_at desc, gone.id;
+end
+$$;
+comment on function private.deleted_question_sets(uuid) is 'See public.pm_deleted_question_sets.';
+
+create function private.question_set_usage(organization_id uuid) returns table (question_set_id uuid, answers integer, last_answered_at timestamptz)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_permission(organization_id, 'pm.question_sets.view');
+  return query
+    select response.question_set_id, count(*)::integer, max(response.submitted_at)
+    from public.pm_session_responses response
+    where response.organization_id = question_set_usage.organization_id and response.question_set_id is not null
+    group by response.question_set_id;
+end
+$$;
+comment on function private.question_set_usage(uuid) is 'See public.pm_question_set_usage.';
+
+create function public.pm_deleted_question_sets(organization_id uuid) returns setof public.pm_question_sets
+language sql stable
+set search_path = ''
+as $$
+  select * from private.deleted_question_sets(organization_id)
+$$;
+comment on function public.pm_deleted_question_sets(uuid) is
+  'The deleted question sets of an organization, latest versions only, latest deleted first (pm.question_sets.delete). Raises PERMISSION_DENIED.';
+create function public.pm_question_set_usage(organization_id uuid) returns table (question_set_id uuid, answers integer, last_answered_at timestamptz)
+language sql stable
+set search_path = ''
+as $$
+  select * from private.question_set_usage(organization_id)
+$$;
+comment on function public.pm_question_set_usage(uuid) is
+  'How many have answered each version of each question set, and when last; a row for those with answers. Numbers only (pm.question_sets.view). Raises PERMISSION_DENIED.';
 create function public.pm_save_question_set(question_set_id uuid, changes jsonb) returns public.pm_question_sets
 language sql
 set search_path = ''
@@ -450,6 +495,7 @@ comment on function public.pm_patient_can_access_question_set(uuid, uuid) is
 
 grant execute on function
   private.save_question_set(uuid, jsonb), private.set_question_set_deleted(uuid, boolean), private.assign_question_set(uuid, uuid, boolean),
+  private.deleted_question_sets(uuid), private.question_set_usage(uuid), public.pm_deleted_question_sets(uuid), public.pm_question_set_usage(uuid),
   private.unassign_question_set(uuid, uuid), private.patient_can_access_question_set(uuid, uuid),
   public.pm_save_question_set(uuid, jsonb), public.pm_delete_question_set(uuid), public.pm_restore_question_set(uuid),
   public.pm_assign_question_set(uuid, uuid, boolean), public.pm_unassign_question_set(uuid, uuid), public.pm_patient_can_access_question_set(uuid, uuid)

@@ -97,8 +97,16 @@ begin
     if participant.id is null then
       perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'Somebody in the list does not belong to this session.', 'Add the patient as a drop-in first.');
     end if;
-    if participant.recorded_at > tapped_at
-       or (participant.attendance_status is not distinct from entry.status and participant.minutes is not distinct from entry.minutes) then
+    if participant.recorded_at >= tapped_at then
+      return next participant;
+      continue;
+    end if;
+    if participant.attendance_status is not distinct from entry.status and participant.minutes is not distinct from entry.minutes then
+      if participant.recorded_at is not null and session.status <> 'completed' then
+        -- Said once more, it is the later word, and a tap from before that arrives after this one is too late.
+        update public.pm_session_participants repeated set recorded_at = tapped_at, recorded_by = auth.uid()
+        where repeated.id = participant.id returning * into participant;
+      end if;
       return next participant;
       continue;
     end if;
@@ -171,18 +179,24 @@ begin
     perform private.refuse('PT409', 'PATIENT_ALREADY_ENROLLED', format('The patient has a seat in "%s" and belongs to this session anyway.', definition.name), null);
   end if;
   select * into participant from public.pm_session_participants booked where booked.session_id = session.id and booked.patient_id = book_drop_in.patient_id;
-  if participant.id is not null then
+  if participant.is_drop_in and participant.attendance_status is distinct from 'excused' then
     return participant;
   end if;
   select (select count(*) from private.roster_of(session))
     + (select count(*) from public.pm_session_participants booked
-       where booked.session_id = session.id and booked.is_drop_in and booked.attendance_status is distinct from 'excused') into taken;
+       where booked.session_id = session.id and booked.is_drop_in and booked.attendance_status is distinct from 'excused'
+         -- Who has got a seat in the group since.
+         and not exists (select from private.roster_of(session) seat where seat.patient_id = booked.patient_id)) into taken;
   if taken >= definition.max_capacity and session.status <> 'completed' then
     perform private.refuse('PT409', 'GROUP_AT_CAPACITY', format('All %s seats of "%s" are taken on %s.', definition.max_capacity, definition.name,
       to_char(session.session_date, 'FMDy, Mon FMDD, YYYY')), 'Choose another session.');
   end if;
-  insert into public.pm_session_participants (organization_id, session_id, patient_id, is_drop_in)
-  values (session.organization_id, session.id, patient_id, true) returning * into participant;
+  -- Who was recorded before, and left the group or was excused, is booked anew.
+  insert into public.pm_session_participants as known (organization_id, session_id, patient_id, is_drop_in)
+  values (session.organization_id, session.id, patient_id, true)
+  on conflict on constraint pm_session_participants_session_patient_key do update
+  set is_drop_in = true, attendance_status = null, minutes = null, recorded_at = null, recorded_by = null
+  returning * into participant;
   perform private.log_activity(session.organization_id, session.group_definition_id, patient_id, 'drop_in_booked',
     jsonb_build_object('session_id', session.id, 'session_date', session.session_date, 'start_time', session.start_time));
   return participant;

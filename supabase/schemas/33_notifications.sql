@@ -89,7 +89,8 @@ set search_path = ''
 as $$
 begin
   insert into public.pf_notifications (organization_id, user_id, kind, payload, group_definition_id, session_id, patient_id, enrollment_id)
-  select organization_id, person.id, kind, jsonb_strip_nulls(payload), group_definition_id, session_id, patient_id, enrollment_id
+  select notify.organization_id, person.id, notify.kind, jsonb_strip_nulls(notify.payload), notify.group_definition_id, notify.session_id, notify.patient_id,
+    notify.enrollment_id
   from (select distinct listed.id from unnest(people) listed (id)) person
   join public.pf_memberships membership on membership.organization_id = notify.organization_id and membership.user_id = person.id and membership.status = 'active'
   where person.id is distinct from auth.uid() and not exists (
