@@ -2,11 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { IdleGate, useUser } from '@/platform/auth';
+import { useLive } from '@/platform/live';
 import { type Membership, OrganizationContext, useMemberships } from '@/platform/organizations';
 import { PermissionContext, rolePermissionsQueryOptions } from '@/platform/permissions';
 import { useFetchAhead } from './fetch-ahead';
 import { useForgetOtherOrganizations } from './forget-other-organizations';
 import { rememberOrganization } from './last-organization';
+import { liveReads } from './live-reads';
 import { moduleRoutes } from './module-routes';
 import { OrganizationNotFoundPage } from './pages/organization-not-found-page';
 import { Waiting } from './pages/waiting';
@@ -31,6 +33,7 @@ function OpenOrganization({ membership: { organization, role } }: { membership: 
   });
   const granted = useMemo(() => new Set(permissions.data), [permissions.data]);
   useForgetOtherOrganizations(organization.id);
+  useLive(organization.id, liveReads);
   useFetchAhead(moduleRoutes);
   useEffect(() => rememberOrganization(organization.slug), [organization.slug]);
 
