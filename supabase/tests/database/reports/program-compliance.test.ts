@@ -184,7 +184,7 @@ test('the make-up finder offers what fits, says what mends, and a drop-in booked
   ]);
   expect((await offered(desk, patient, monday)).map((one) => one.session_id)).not.toContain(clash);
   // Somebody of no program is offered seats too, but there is no minimum to mend.
-  expect((await offered(desk, another, monday)).map((one) => one.mends)).toEqual([false, false, false]);
+  expect((await offered(desk, another, monday)).map((one) => one.mends)).toEqual(Array(5).fill(false));
 
   await desk.ask('pm_book_drop_in', { session_id: mending, patient_id: patient }, people.front_desk);
   expect(at(await ofWeek(desk, monday), 0)).toMatchObject({ status: 'on_track', booked_minutes: 540, booked_days: 3 });
