@@ -369,6 +369,7 @@ begin
   alter table public.pm_group_activity_log alter column created_at set default current_setting('quorum.demo_time')::timestamptz;
   alter table public.pf_audit_log alter column created_at set default current_setting('quorum.demo_time')::timestamptz;
   alter table public.pf_domain_events alter column occurred_at set default current_setting('quorum.demo_time')::timestamptz;
+  alter table public.pf_notifications alter column created_at set default current_setting('quorum.demo_time')::timestamptz;
   perform pg_temp.seed_people();
   for demo in select * from pg_temp.demo_organizations() loop
     perform pg_temp.seed_organization(demo.slug);
@@ -381,6 +382,8 @@ begin
   alter table public.pm_group_activity_log alter column created_at set default clock_timestamp();
   alter table public.pf_audit_log alter column created_at set default clock_timestamp();
   alter table public.pf_domain_events alter column occurred_at set default clock_timestamp();
+  alter table public.pf_notifications alter column created_at set default clock_timestamp();
+  update public.pf_notifications set read_at = created_at + interval '1 hour' where created_at < now() - interval '3 days';
   perform set_config('request.jwt.claims', '', true);
 end
 $$;

@@ -1,6 +1,47 @@
 -- Sessions that run: session policy and approval, instant sessions, question sets, joining by link, attendance, notifications,
 -- and functions for other programs.
 
+-- Names of roles that differ only in case cannot be told apart in a list: the later one gets a number.
+alter table public.pf_roles drop constraint pf_roles_organization_id_name_key;
+update public.pf_roles role set name = left(role.name, 90) || ' (' || left(role.id::text, 6) || ')'
+where exists (select from public.pf_roles earlier where earlier.organization_id = role.organization_id and lower(earlier.name) = lower(role.name)
+  and (earlier.created_at, earlier.id) < (role.created_at, role.id));
+create unique index pf_roles_organization_id_name_key on public.pf_roles (organization_id, lower(name));
+
+create or replace function private.tg__audit() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  -- Secrets and noise never enter the log.
+  before_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - array['token_hash', 'created_at', 'updated_at', 'search_text'] end;
+  after_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - array['token_hash', 'created_at', 'updated_at', 'search_text'] end;
+  organization_id uuid := coalesce(after_row, before_row) ->> case tg_table_name when 'pf_organizations' then 'id' else 'organization_id' end;
+  changes jsonb := case tg_op
+    when 'DELETE' then (select jsonb_object_agg(gone.key, jsonb_build_object('from', gone.value, 'to', null)) from jsonb_each(before_row) gone)
+    else private.changes(coalesce(before_row, '{}'), after_row) end;
+begin
+  -- Permissions that go with their role were not taken by anybody.
+  if tg_table_name = 'pf_role_permissions' and tg_op = 'DELETE' and not exists (
+    select from public.pf_roles role where role.id = (before_row ->> 'role_id')::uuid) then
+    return null;
+  end if;
+  if changes <> '{}' then
+    insert into public.pf_audit_log (organization_id, action, performed_by, target_table, target, changes)
+    values (organization_id, lower(tg_op), auth.uid(), tg_table_name,
+            jsonb_strip_nulls(jsonb_build_object(
+              'id', coalesce(after_row, before_row) -> 'id',
+              'user_id', coalesce(after_row, before_row) -> 'user_id',
+              'role_id', coalesce(after_row, before_row) -> 'role_id',
+              'permission_key', coalesce(after_row, before_row) -> 'permission_key',
+              'closed_on', coalesce(after_row, before_row) -> 'closed_on')),
+            changes);
+  end if;
+  return null;
+end
+$$;
+comment on function private.tg__audit() is 'Writes pf_audit_log for a change of an organization, role, role permission, membership, invitation, closed day or patient.';
+
 create or replace function private.tg_pm_group_enrollments__seat() returns trigger
 language plpgsql security definer
 set search_path = ''
@@ -827,6 +868,65 @@ $$;
 comment on function private.clone_sessions(uuid, public.pm_group_definitions, integer) is
   'Gives the new group the source''s sessions that are not cancelled, so many days later, with the new group''s people. Returns {created, first_date, last_date, skipped: [{session_date, start_time, error, detail}]}. The caller has checked permissions and holds the schedule''s lock.';
 
+create or replace function private.found_in_seats(organization_id uuid) returns setof public.pm_integrity_finding
+language sql stable security definer
+set search_path = ''
+as $$
+  with counted as (
+    select definition.id, definition.name, definition.max_capacity, count(*)::integer as taken
+    from public.pm_group_definitions definition
+    join public.pm_group_enrollments seat on seat.group_definition_id = definition.id and seat.status = 'enrolled' and seat.deleted_at is null
+    where definition.organization_id = found_in_seats.organization_id and definition.deleted_at is null
+    group by definition.id
+  ), queue as (
+    select waiting.group_definition_id, count(*)::integer as waiting, count(waiting.waitlist_position)::integer as placed,
+      count(distinct waiting.waitlist_position)::integer as places, max(waiting.waitlist_position) as last_place
+    from public.pm_group_enrollments waiting
+    where waiting.organization_id = found_in_seats.organization_id and waiting.status = 'waitlisted' and waiting.deleted_at is null
+    group by waiting.group_definition_id
+  )
+  select 'seats_over_capacity', case when lowered.at is null then 'error' else 'warning' end, 'pm_group_definitions', counted.id, counted.id, null::uuid,
+    format('"%s" has %s patients on %s seats: %s.', counted.name, counted.taken, counted.max_capacity,
+      coalesce(format('the capacity was lowered from %s to %s on %s', lowered.before, lowered.after, to_char(lowered.at, 'FMMon FMDD, YYYY')), 'no change of the capacity explains it')),
+    false, false
+  from counted
+  left join lateral (
+    select entry.created_at as at, entry.metadata #>> '{changes,max_capacity,from}' as before, entry.metadata #>> '{changes,max_capacity,to}' as after
+    from public.pm_group_activity_log entry
+    where entry.organization_id = found_in_seats.organization_id and entry.group_definition_id = counted.id and entry.action = 'group_updated'
+      and (entry.metadata #>> '{changes,max_capacity,from}')::integer > (entry.metadata #>> '{changes,max_capacity,to}')::integer
+    order by entry.id desc limit 1) lowered on true
+  where counted.taken > counted.max_capacity
+  union all
+  select case when queue.placed < queue.waiting then 'waitlist_place_missing' when queue.places < queue.placed then 'waitlist_place_double' else 'waitlist_gaps' end,
+    case when queue.places < queue.waiting then 'error' else 'info' end, 'pm_group_definitions', queue.group_definition_id, queue.group_definition_id, null,
+    format('%s for "%s" on %s, the last is %s.', case queue.waiting when 1 then 'One person waits' else queue.waiting || ' people wait' end, definition.name,
+      case queue.places when 1 then 'one place' else queue.places || ' different places' end, coalesce(queue.last_place::text, 'none')),
+    true, false
+  from queue left join public.pm_group_definitions definition on definition.id = queue.group_definition_id
+  where queue.places < queue.waiting or queue.last_place > queue.waiting
+  union all
+  select 'place_without_waiting', 'error', 'pm_group_enrollments', placed.id, placed.group_definition_id, placed.patient_id,
+    format('An enrollment that is %s has the waitlist place %s.', case when placed.deleted_at is null then placed.status else 'deleted' end, placed.waitlist_position), true, false
+  from public.pm_group_enrollments placed
+  where placed.organization_id = found_in_seats.organization_id and placed.waitlist_position is not null
+    and (placed.status <> 'waitlisted' or placed.deleted_at is not null)
+  union all
+  select 'patient_twice_in_group', 'error', 'pm_group_definitions', doubled.group_definition_id, doubled.group_definition_id, doubled.patient_id,
+    format('A patient has %s live enrollments in one group.', count(*)), false, false
+  from public.pm_group_enrollments doubled
+  where doubled.organization_id = found_in_seats.organization_id and doubled.status <> 'disenrolled' and doubled.deleted_at is null
+  group by doubled.group_definition_id, doubled.patient_id having count(*) > 1
+  union all
+  select 'deleted_patient_enrolled', 'error', 'pm_group_enrollments', live.id, live.group_definition_id, live.patient_id,
+    format('A deleted patient is %s.', live.status), true, false
+  from public.pm_group_enrollments live
+  join public.pm_patients patient on patient.id = live.patient_id and patient.deleted_at is not null
+  where live.organization_id = found_in_seats.organization_id and live.status <> 'disenrolled' and live.deleted_at is null
+$$;
+comment on function private.found_in_seats(uuid) is
+  'Findings about seats and waitlists: seats_over_capacity (a warning where the log shows the capacity lowered, else an error), waitlist_place_missing, waitlist_place_double, waitlist_gaps (info: gaps are normal), place_without_waiting, patient_twice_in_group, deleted_patient_enrolled.';
+
 create or replace function private.found_in_sessions(organization_id uuid) returns setof public.pm_integrity_finding
 language sql stable security definer
 set search_path = ''
@@ -1301,13 +1401,13 @@ language plpgsql stable security definer
 set search_path = ''
 as $$
 declare
-  organization_id uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
+  organization uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
 begin
-  if organization_id is null or not private.can_see_organization(organization_id) then
+  if organization is null or not private.can_see_organization(organization) then
     perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in your organizations.', 'Search again.');
   end if;
-  perform private.require_permission(organization_id, 'pm.patients.view');
-  perform private.require_permission(organization_id, 'pm.question_sets.view');
+  perform private.require_permission(organization, 'pm.patients.view');
+  perform private.require_permission(organization, 'pm.question_sets.view');
   return exists (
     select from public.pm_group_enrollments enrollment
     join public.pm_group_definitions definition
@@ -1315,7 +1415,7 @@ begin
     join public.pm_group_question_sets assigned
       on assigned.group_definition_id = enrollment.group_definition_id and assigned.question_set_id = patient_can_access_question_set.question_set_id
     join public.pm_question_sets question_set on question_set.id = assigned.question_set_id and question_set.deleted_at is null
-    where enrollment.organization_id = patient_can_access_question_set.organization_id
+    where enrollment.organization_id = organization
       and enrollment.patient_id = patient_can_access_question_set.patient_id and enrollment.status = 'enrolled' and enrollment.deleted_at is null
       and enrollment.starts_on <= private.organization_today(enrollment.organization_id));
 end
@@ -2100,25 +2200,25 @@ as $$
 declare
   -- Without what is misread: 0 and O, 1, I and L.
   signs constant text := '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-  organization_id uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
+  organization uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
   known text;
 begin
-  if organization_id is null or not private.can_see_organization(organization_id) then
+  if organization is null or not private.can_see_organization(organization) then
     perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in your organizations.', 'Search again.');
   end if;
-  if not private.has_permission(organization_id, 'pm.group_attendance.edit') then
-    perform private.require_permission(organization_id, 'pm.patients.edit');
+  if not private.has_permission(organization, 'pm.group_attendance.edit') then
+    perform private.require_permission(organization, 'pm.patients.edit');
   end if;
-  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('join_code:' || organization_id, 0));
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('join_code:' || organization, 0));
   if renew then
-    delete from private.patient_join_codes gone where gone.organization_id = patient_join_code.organization_id and gone.patient_id = patient_join_code.patient_id;
+    delete from private.patient_join_codes gone where gone.organization_id = organization and gone.patient_id = patient_join_code.patient_id;
   end if;
   loop
     select kept.code into known from private.patient_join_codes kept
-    where kept.organization_id = patient_join_code.organization_id and kept.patient_id = patient_join_code.patient_id;
+    where kept.organization_id = organization and kept.patient_id = patient_join_code.patient_id;
     exit when known is not null;
     insert into private.patient_join_codes (organization_id, patient_id, code)
-    select organization_id, patient_id, string_agg(substr(signs, 1 + (get_byte(random_bytes.value, place) * 256 + get_byte(random_bytes.value, place + 8)) % length(signs), 1), '')
+    select organization, patient_join_code.patient_id, string_agg(substr(signs, 1 + (get_byte(random_bytes.value, place) * 256 + get_byte(random_bytes.value, place + 8)) % length(signs), 1), '')
     from (select extensions.gen_random_bytes(16) as value) random_bytes, generate_series(0, 7) place
     on conflict do nothing;
   end loop;
@@ -2176,13 +2276,13 @@ language plpgsql stable security definer
 set search_path = ''
 as $$
 declare
-  organization_id uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
+  organization uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
 begin
-  if organization_id is null or not private.can_see_organization(organization_id) then
+  if organization is null or not private.can_see_organization(organization) then
     perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in your organizations.', 'Search again.');
   end if;
-  perform private.require_permission(organization_id, 'pm.group_attendance.view');
-  perform private.require_permission(organization_id, 'pm.question_sets.view');
+  perform private.require_permission(organization, 'pm.group_attendance.view');
+  perform private.require_permission(organization, 'pm.question_sets.view');
   return query
     select session.id, session.session_date, session.group_definition_id, definition.name, session.questions_data ->> 'title', response.score,
       private.max_score(session.questions_data), response.band, (grouped.facts ->> 'count')::integer, (grouped.facts ->> 'average')::numeric
@@ -2191,7 +2291,7 @@ begin
     join public.pm_group_schedule session on session.id = participant.session_id
     join public.pm_group_definitions definition on definition.id = session.group_definition_id
     cross join lateral (select private.aggregate_of(session, true) as facts) grouped
-    where participant.organization_id = patient_measures.organization_id and participant.patient_id = patient_measures.patient_id and response.score is not null
+    where participant.organization_id = organization and participant.patient_id = patient_measures.patient_id and response.score is not null
     order by session.starts_at, session.id;
 end
 $$;

@@ -38,7 +38,8 @@ as $$
   union all
   select case when queue.placed < queue.waiting then 'waitlist_place_missing' when queue.places < queue.placed then 'waitlist_place_double' else 'waitlist_gaps' end,
     case when queue.places < queue.waiting then 'error' else 'info' end, 'pm_group_definitions', queue.group_definition_id, queue.group_definition_id, null,
-    format('%s wait for "%s", on %s different places, the last is %s.', queue.waiting, definition.name, queue.places, coalesce(queue.last_place::text, 'none')),
+    format('%s for "%s" on %s, the last is %s.', case queue.waiting when 1 then 'One person waits' else queue.waiting || ' people wait' end, definition.name,
+      case queue.places when 1 then 'one place' else queue.places || ' different places' end, coalesce(queue.last_place::text, 'none')),
     true, false
   from queue left join public.pm_group_definitions definition on definition.id = queue.group_definition_id
   where queue.places < queue.waiting or queue.last_place > queue.waiting

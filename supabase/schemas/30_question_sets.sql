@@ -378,13 +378,13 @@ language plpgsql stable security definer
 set search_path = ''
 as $$
 declare
-  organization_id uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
+  organization uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
 begin
-  if organization_id is null or not private.can_see_organization(organization_id) then
+  if organization is null or not private.can_see_organization(organization) then
     perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in your organizations.', 'Search again.');
   end if;
-  perform private.require_permission(organization_id, 'pm.patients.view');
-  perform private.require_permission(organization_id, 'pm.question_sets.view');
+  perform private.require_permission(organization, 'pm.patients.view');
+  perform private.require_permission(organization, 'pm.question_sets.view');
   return exists (
     select from public.pm_group_enrollments enrollment
     join public.pm_group_definitions definition
@@ -392,7 +392,7 @@ begin
     join public.pm_group_question_sets assigned
       on assigned.group_definition_id = enrollment.group_definition_id and assigned.question_set_id = patient_can_access_question_set.question_set_id
     join public.pm_question_sets question_set on question_set.id = assigned.question_set_id and question_set.deleted_at is null
-    where enrollment.organization_id = patient_can_access_question_set.organization_id
+    where enrollment.organization_id = organization
       and enrollment.patient_id = patient_can_access_question_set.patient_id and enrollment.status = 'enrolled' and enrollment.deleted_at is null
       and enrollment.starts_on <= private.organization_today(enrollment.organization_id));
 end

@@ -617,25 +617,25 @@ as $$
 declare
   -- Without what is misread: 0 and O, 1, I and L.
   signs constant text := '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-  organization_id uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
+  organization uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
   known text;
 begin
-  if organization_id is null or not private.can_see_organization(organization_id) then
+  if organization is null or not private.can_see_organization(organization) then
     perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in your organizations.', 'Search again.');
   end if;
-  if not private.has_permission(organization_id, 'pm.group_attendance.edit') then
-    perform private.require_permission(organization_id, 'pm.patients.edit');
+  if not private.has_permission(organization, 'pm.group_attendance.edit') then
+    perform private.require_permission(organization, 'pm.patients.edit');
   end if;
-  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('join_code:' || organization_id, 0));
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('join_code:' || organization, 0));
   if renew then
-    delete from private.patient_join_codes gone where gone.organization_id = patient_join_code.organization_id and gone.patient_id = patient_join_code.patient_id;
+    delete from private.patient_join_codes gone where gone.organization_id = organization and gone.patient_id = patient_join_code.patient_id;
   end if;
   loop
     select kept.code into known from private.patient_join_codes kept
-    where kept.organization_id = patient_join_code.organization_id and kept.patient_id = patient_join_code.patient_id;
+    where kept.organization_id = organization and kept.patient_id = patient_join_code.patient_id;
     exit when known is not null;
     insert into private.patient_join_codes (organization_id, patient_id, code)
-    select organization_id, patient_id, string_agg(substr(signs, 1 + (get_byte(random_bytes.value, place) * 256 + get_byte(random_bytes.value, place + 8)) % length(signs), 1), '')
+    select organization, patient_join_code.patient_id, string_agg(substr(signs, 1 + (get_byte(random_bytes.value, place) * 256 + get_byte(random_bytes.value, place + 8)) % length(signs), 1), '')
     from (select extensions.gen_random_bytes(16) as value) random_bytes, generate_series(0, 7) place
     on conflict do nothing;
   end loop;
@@ -693,13 +693,13 @@ language plpgsql stable security definer
 set search_path = ''
 as $$
 declare
-  organization_id uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
+  organization uuid := (select patient.organization_id from public.pm_patients patient where patient.id = patient_id and patient.deleted_at is null);
 begin
-  if organization_id is null or not private.can_see_organization(organization_id) then
+  if organization is null or not private.can_see_organization(organization) then
     perform private.refuse('PT404', 'PATIENT_NOT_FOUND', 'There is no such patient in your organizations.', 'Search again.');
   end if;
-  perform private.require_permission(organization_id, 'pm.group_attendance.view');
-  perform private.require_permission(organization_id, 'pm.question_sets.view');
+  perform private.require_permission(organization, 'pm.group_attendance.view');
+  perform private.require_permission(organization, 'pm.question_sets.view');
   return query
     select session.id, session.session_date, session.group_definition_id, definition.name, session.questions_data ->> 'title', response.score,
       private.max_score(session.questions_data), response.band, (grouped.facts ->> 'count')::integer, (grouped.facts ->> 'average')::numeric
@@ -708,7 +708,7 @@ begin
     join public.pm_group_schedule session on session.id = participant.session_id
     join public.pm_group_definitions definition on definition.id = session.group_definition_id
     cross join lateral (select private.aggregate_of(session, true) as facts) grouped
-    where participant.organization_id = patient_measures.organization_id and participant.patient_id = patient_measures.patient_id and response.score is not null
+    where participant.organization_id = organization and participant.patient_id = patient_measures.patient_id and response.score is not null
     order by session.starts_at, session.id;
 end
 $$;

@@ -1996,6 +1996,33 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      pm_deleted_question_sets: {
+        Args: { organization_id: string };
+        Returns: {
+          bands: NonNullable<Json>;
+          created_at: string;
+          created_by: string | null;
+          deleted_at: string | null;
+          description: string | null;
+          id: string;
+          materials: NonNullable<Json>;
+          organization_id: string;
+          previous_version_id: string | null;
+          questions: NonNullable<Json>;
+          scoring: string;
+          source: string | null;
+          superseded_at: string | null;
+          title: string;
+          updated_at: string;
+          version: number;
+        }[];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_question_sets';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       pm_disenroll_patient: { Args: { enrollment_id: string; reason?: string }; Returns: Json };
       pm_enroll_patient: {
         Args: { group_definition_id: string; on_full?: string; patient_id: string; starts_on?: string };
@@ -2331,6 +2358,14 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      pm_question_set_usage: {
+        Args: { organization_id: string };
+        Returns: {
+          answers: number;
+          last_answered_at: string;
+          question_set_id: string;
+        }[];
       };
       pm_recent_question_sets: {
         Args: { most?: number; organization_id: string };
