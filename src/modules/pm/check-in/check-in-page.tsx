@@ -69,7 +69,7 @@ function CheckIn({ token }: { token: string }) {
 
   return (
     <CheckInFrame info={info.data}>
-      {info.data && <OtherSessionNotice info={info.data} />}
+      {info.data && keeper.step === 'nobody' && <OtherSessionNotice info={info.data} />}
       {screen()}
     </CheckInFrame>
   );

@@ -1,8 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconKey } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 
 export interface PatientJoinCodeProps {
   patient: { id: string; name: string };
@@ -10,40 +6,17 @@ export interface PatientJoinCodeProps {
   compact?: boolean;
 }
 
-const Dialog = lazy(async () => ({ default: (await import('./patient-code-dialog')).PatientCodeDialog }));
+// The table of the app's addresses names this feature, and must not pull what is behind sign-in into every page.
+const CodeButton = lazy(async () => ({ default: (await import('./patient-code-button')).PatientCodeButton }));
 
 /**
  * Opens the personal code by which a patient joins sessions: to read out, copy, print, or make anew. Nothing for those who hold
- * neither pm.group_attendance.edit nor pm.patients.edit.
+ * neither pm.group_attendance.edit nor pm.patients.edit. To be used inside an organization.
  */
-export function PatientJoinCode({ patient, compact = false }: PatientJoinCodeProps) {
-  const { can } = usePermissions();
-  const [isOpen, { open, close }] = useDisclosure();
-  if (!can(PM_PERMISSIONS.GROUP_ATTENDANCE_EDIT) && !can(PM_PERMISSIONS.PATIENTS_EDIT)) return null;
+export function PatientJoinCode(props: PatientJoinCodeProps) {
   return (
-    <>
-      {compact ? (
-        <Tooltip label="Personal code">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            onClick={open}
-            aria-label={`Personal code of ${patient.name}`}
-          >
-            <IconKey size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      ) : (
-        <Button variant="default" onClick={open} leftSection={<IconKey size={16} aria-hidden />}>
-          Personal code
-        </Button>
-      )}
-      {isOpen && (
-        <Suspense>
-          <Dialog patient={patient} onClose={close} />
-        </Suspense>
-      )}
-    </>
+    <Suspense>
+      <CodeButton {...props} />
+    </Suspense>
   );
 }
