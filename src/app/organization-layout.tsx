@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { IdleGate, useUser } from '@/platform/auth';
 import { useLive } from '@/platform/live';
@@ -13,6 +13,9 @@ import { moduleRoutes } from './module-routes';
 import { OrganizationNotFoundPage } from './pages/organization-not-found-page';
 import { Waiting } from './pages/waiting';
 import { Shell } from './shell/shell';
+
+// Not before the page itself: it has something to do only where somebody was offline.
+const KeptAttendance = lazy(async () => ({ default: (await import('@/modules/pm/sessions')).KeptAttendance }));
 
 /** Opens the organization of the address for the pages inside it. */
 export function OrganizationLayout() {
@@ -44,6 +47,9 @@ function OpenOrganization({ membership: { organization, role } }: { membership: 
         <IdleGate minutes={organization.settings.idle_minutes}>
           <Shell>
             <Outlet />
+            <Suspense>
+              <KeptAttendance />
+            </Suspense>
           </Shell>
         </IdleGate>
       </PermissionContext>

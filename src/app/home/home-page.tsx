@@ -1,4 +1,5 @@
 import { Grid, Stack } from '@mantine/core';
+import { StartNowButton } from '@/modules/pm/sessions';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { formatLongDate, todayIn, zoneLabelIfDifferent } from '@/platform/time';
@@ -6,6 +7,7 @@ import { PageHeader } from '@/platform/ui';
 import { useHasGroups } from './api/has-groups';
 import { FirstSteps } from './first-steps';
 import { GroupsToWatch } from './groups-to-watch';
+import { MissedSessions } from './missed-sessions';
 import { SeriesToExtend } from './series-to-extend';
 import { TodaysSessions } from './todays-sessions';
 
@@ -17,7 +19,7 @@ export function HomePage() {
   const today = [formatLongDate(todayIn(timezone)), zoneLabelIfDifferent(timezone)].filter(Boolean).join(' · ');
   return (
     <>
-      <PageHeader title="Home" subtitle={today} />
+      <PageHeader title="Home" subtitle={today} action={hasGroups.data && <StartNowButton />} />
       {hasGroups.data === false ? <FirstSteps /> : <Today />}
     </>
   );
@@ -38,6 +40,7 @@ function Today() {
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="lg">
             <GroupsToWatch />
+            <MissedSessions />
           </Stack>
         </Grid.Col>
       </Can>

@@ -14,7 +14,7 @@ export interface TapStoreGround {
  * The taps that are kept on this device. Each lies under a key of its own, so that two tabs never write over each other.
  * Where the browser keeps nothing, they live as long as the page.
  */
-export function createTapStore({ storage, watch }: TapStoreGround) {
+export function createTapStore(ground: TapStoreGround) {
   const listeners = new Set<() => void>();
   const unkept = new Map<string, Tap>();
   let known: readonly Tap[] | null = null;
@@ -27,7 +27,7 @@ export function createTapStore({ storage, watch }: TapStoreGround) {
 
   function write(tap: Tap) {
     try {
-      storage.setItem(PREFIX + tap.id, JSON.stringify(tap));
+      ground.storage.setItem(PREFIX + tap.id, JSON.stringify(tap));
       unkept.delete(tap.id);
     } catch {
       unkept.set(tap.id, tap);
@@ -37,7 +37,7 @@ export function createTapStore({ storage, watch }: TapStoreGround) {
   return {
     /** All of them, in no order; the same array as long as nothing changes. */
     all(): readonly Tap[] {
-      known ??= [...readAll(storage), ...unkept.values()];
+      known ??= [...readAll(ground.storage), ...unkept.values()];
       return known;
     },
     /** Reads anew: another tab may have sent some a moment ago. */
@@ -51,14 +51,14 @@ export function createTapStore({ storage, watch }: TapStoreGround) {
     },
     remove(taps: readonly Tap[]) {
       for (const { id } of taps) {
-        storage.removeItem(PREFIX + id);
+        ground.storage.removeItem(PREFIX + id);
         unkept.delete(id);
       }
       changed();
     },
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
-      unwatch ??= watch((event) => {
+      unwatch ??= ground.watch((event) => {
         if (event === 'forgotten') unkept.clear();
         changed();
       });
