@@ -11,6 +11,11 @@ export default defineConfig(({ mode }) => ({
     // Browsers that know light-dark(): rewritten for older ones, it would ask for variables that Mantine never sets.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
+      // An index.ts only passes names on. Without saying so, whoever takes one name from a feature loads all that the feature has: the
+      // sign-in page and the patients' page would fetch supabase-js and time zones, 110 KB for nothing.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/src\/(platform|modules)\/.*\/index\.tsx?$/, sideEffects: false }],
+      },
       output: {
         // What every page needs is in chunks of its own that stay cached while the app's code changes. The rest follows
         // the lazy routes, so that the sign-in page loads no calendar.

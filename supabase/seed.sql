@@ -3,7 +3,7 @@
 -- Nothing here goes around the rules. History is replayed in the order of time, each step by the person who would take it
 -- (request.jwt.claims, as the API sets it), and the triggers decide seats, waitlist, promotion, conflicts and states. The
 -- one liberty is the clock: what happened weeks ago is dated so. Everything happens in the last statement: all or nothing,
--- and nothing if the demo is there. Attendance comes with its tables.
+-- and nothing if the demo is there.
 --
 -- All people sign in with the password quorum-demo. A database that real people use should not be seeded with it.
 
@@ -110,8 +110,10 @@ declare
   opened timestamptz := now() - interval '120 days';
 begin
   perform pg_temp.act_as(pg_temp.demo_email('admin', slug), opened);
-  insert into public.pf_organizations (id, name, slug, timezone, created_at)
-  select organization, demo.name, demo.slug, demo.timezone, opened from pg_temp.demo_organizations() demo where demo.slug = seed_organization.slug;
+  insert into public.pf_organizations (id, name, slug, timezone, created_at, settings)
+  select organization, demo.name, demo.slug, demo.timezone, opened, jsonb_build_object('locations', (
+    select jsonb_agg(distinct planned.location) from pg_temp.demo_groups() planned where planned.slug = demo.slug))
+  from pg_temp.demo_organizations() demo where demo.slug = seed_organization.slug;
   insert into public.pf_memberships (organization_id, user_id, role_id, created_at)
   select organization, pg_temp.demo_id('user/' || person.email), role.id, opened
   from pg_temp.demo_people() person
@@ -255,7 +257,7 @@ begin
       update public.pm_group_enrollments leaving set status = 'disenrolled', disenroll_reason = 'Group paused'
       where leaving.organization_id = organization and leaving.group_definition_id = definition;
     when 'complete' then
-      update public.pm_group_schedule held set status = 'completed',
+      update public.pm_group_schedule held set status = 'completed', completed_at = happened.at at time zone zone,
         notes = case when (happened.session_date - date '2000-01-01' + happened.number) % 4 = 0 then remarks[1 + (happened.session_date - date '2000-01-01' + happened.number) / 4 % 4] end
       where held.id = session;
     when 'cancel' then
@@ -263,6 +265,95 @@ begin
       where missed.id = session;
     end case;
   end loop;
+end
+$$;
+
+-- Attendance of every session that was held, recorded at its end by whoever led it. The second of the IOP has been missing lately.
+create or replace function pg_temp.seed_attendance(slug text, zone text) returns void language plpgsql as $$
+declare
+  organization uuid := pg_temp.demo_id(slug);
+  held record;
+begin
+  for held in
+    select session.*, coalesce(leader.email, pg_temp.demo_email('admin', slug)) as person, row_number() over (partition by session.group_definition_id order by session.starts_at desc) as latest
+    from public.pm_group_schedule session left join public.pf_profiles leader on leader.id = session.facilitator_id
+    where session.organization_id = organization and session.status = 'completed'
+    order by session.starts_at, session.id
+  loop
+    perform pg_temp.act_as(held.person, held.ends_at);
+    perform from (
+      select jsonb_agg(jsonb_build_object('patient_id', seat.patient_id, 'recorded_at', held.ends_at, 'status', outcome.status,
+        'minutes', case outcome.status when 'late' then extract(epoch from held.ends_at - held.starts_at)::integer / 60 - 15
+          when 'left_early' then extract(epoch from held.ends_at - held.starts_at)::integer / 60 - 30 end)) as entries
+      from public.pm_session_roster(held.id) seat
+      cross join lateral (select (abs(hashtextextended(seat.patient_id::text || held.id::text, 7)) % 100)::integer as chance) luck
+      cross join lateral (select case
+        when seat.patient_id = pg_temp.demo_id(slug || '/patient/2') and held.group_definition_id = pg_temp.demo_id(slug || '/group/1') and held.latest <= 3 then 'absent'
+        when luck.chance < 84 then 'present' when luck.chance < 89 then 'late' when luck.chance < 91 then 'left_early'
+        when luck.chance < 96 then 'excused' else 'absent' end as status) outcome
+    ) listed, public.pm_record_attendance(held.id, listed.entries) where listed.entries is not null;
+  end loop;
+end
+$$;
+
+-- Check-ins: the process group answers GAD-7, the DBT group PHQ-9; the last sessions of both have answers, scored as any.
+create or replace function pg_temp.seed_check_ins(slug text) returns void language plpgsql as $$
+declare
+  organization uuid := pg_temp.demo_id(slug);
+  asked record;
+begin
+  for asked in
+    select definition.id as group_id, definition.facilitator_id, question_set.*, leader.email as person
+    from (values (3, 'PHQ-9'), (4, 'GAD-7')) chosen (number, title)
+    join public.pm_group_definitions definition on definition.id = pg_temp.demo_id(format('%s/group/%s', slug, chosen.number))
+    join public.pf_profiles leader on leader.id = definition.facilitator_id
+    join public.pm_question_sets question_set on question_set.organization_id = organization and question_set.title = chosen.title
+  loop
+    perform pg_temp.act_as(asked.person, now() - interval '43 days');
+    perform public.pm_assign_question_set(asked.group_id, asked.id, true);
+    update public.pm_group_schedule held
+    set questions_data = jsonb_build_object('question_set_id', asked.id, 'title', asked.title, 'version', asked.version, 'scoring', asked.scoring,
+      'questions', asked.questions, 'bands', asked.bands, 'materials', asked.materials)
+    where held.organization_id = organization and held.group_definition_id = asked.group_id and held.status = 'completed' and held.starts_at > now() - interval '29 days';
+  end loop;
+  perform set_config('request.jwt.claims', '', true);
+  with answered as (
+    select participant.*, session.ends_at, session.questions_data, (
+      select jsonb_object_agg(question ->> 'id', (greatest(0, least(3,
+        -- Everybody has a level of their own, which falls with time; item 9 of PHQ-9 is above zero for one patient only.
+        case when question ->> 'id' = 'phq9_9' then case when participant.patient_id = pg_temp.demo_id(slug || '/patient/23') then 1 else 0 end
+        else abs(hashtextextended(participant.patient_id::text, 1)) % 3
+          + abs(hashtextextended(participant.id::text || (question ->> 'id'), 2)) % 2 - (28 - extract(day from now() - session.starts_at)::integer) / 14 end)))::text)
+      from jsonb_array_elements(session.questions_data -> 'questions') question) as answers
+    from public.pm_session_participants participant
+    join public.pm_group_schedule session on session.id = participant.session_id and session.questions_data is not null
+    where participant.organization_id = organization and participant.attendance_status in ('present', 'late')
+  )
+  insert into public.pm_session_responses (organization_id, session_id, participant_id, question_set_id, answers, score, band, flags, submitted_at,
+    acknowledged_by, acknowledged_at)
+  select answered.organization_id, answered.session_id, answered.id, (answered.questions_data ->> 'question_set_id')::uuid, answered.answers, scored.total,
+    (select band ->> 'label' from jsonb_array_elements(answered.questions_data -> 'bands') band where scored.total between (band ->> 'min')::numeric and (band ->> 'max')::numeric),
+    flagged.ids, answered.ends_at - interval '10 minutes', case when flagged.ids <> '[]' then answered.recorded_by end, case when flagged.ids <> '[]' then answered.ends_at end
+  from answered
+  cross join lateral (select sum(mark::numeric) as total from jsonb_each_text(answered.answers) given (id, mark)) scored
+  cross join lateral (select case when answered.answers ->> 'phq9_9' > '0' then '["phq9_9"]'::jsonb else '[]' end as ids) flagged;
+end
+$$;
+
+-- The trauma group plans ahead and has its sessions approved; its facilitator has asked for one more.
+create or replace function pg_temp.seed_session_policy(slug text, zone text) returns void language plpgsql as $$
+declare
+  definition uuid := pg_temp.demo_id(slug || '/group/8');
+  next_friday date := date_trunc('week', now() at time zone zone)::date + 11;
+begin
+  perform pg_temp.act_as(pg_temp.demo_email('admin', slug), now() - interval '1 day');
+  update public.pm_group_definitions trauma
+  set session_approval_required = true, session_creation_permission = 'owner', advance_notice_hours = 24,
+    allowed_time_slots = '[{"days": [1, 2, 3, 4, 5], "start": "08:00", "end": "18:00"}]'
+  where trauma.id = definition;
+  perform pg_temp.act_as(pg_temp.demo_email('float', slug), now() - interval '2 hours');
+  insert into public.pm_group_schedule (id, organization_id, group_definition_id, session_date, start_time, end_time, notes)
+  values (pg_temp.demo_id(slug || '/session/8/extra'), pg_temp.demo_id(slug), definition, next_friday, '11:00', '12:30', 'Extra session before the holidays.');
 end
 $$;
 
@@ -278,15 +369,21 @@ begin
   alter table public.pm_group_activity_log alter column created_at set default current_setting('quorum.demo_time')::timestamptz;
   alter table public.pf_audit_log alter column created_at set default current_setting('quorum.demo_time')::timestamptz;
   alter table public.pf_domain_events alter column occurred_at set default current_setting('quorum.demo_time')::timestamptz;
+  alter table public.pf_notifications alter column created_at set default current_setting('quorum.demo_time')::timestamptz;
   perform pg_temp.seed_people();
   for demo in select * from pg_temp.demo_organizations() loop
     perform pg_temp.seed_organization(demo.slug);
     perform pg_temp.replay_history(demo.slug, demo.timezone);
     perform pg_temp.date_enrollments(pg_temp.demo_id(demo.slug));
+    perform pg_temp.seed_attendance(demo.slug, demo.timezone);
+    perform pg_temp.seed_check_ins(demo.slug);
+    perform pg_temp.seed_session_policy(demo.slug, demo.timezone);
   end loop;
   alter table public.pm_group_activity_log alter column created_at set default clock_timestamp();
   alter table public.pf_audit_log alter column created_at set default clock_timestamp();
   alter table public.pf_domain_events alter column occurred_at set default clock_timestamp();
+  alter table public.pf_notifications alter column created_at set default clock_timestamp();
+  update public.pf_notifications set read_at = created_at + interval '1 hour' where created_at < now() - interval '3 days';
   perform set_config('request.jwt.claims', '', true);
 end
 $$;

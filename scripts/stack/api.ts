@@ -6,6 +6,7 @@ import { databaseUrl } from './database.ts';
 import type { Keys } from './keys.ts';
 import { createMailbox, type Mailbox } from './mail.ts';
 import { likePostgrest } from './postgrest-errors.ts';
+import { startRealtime } from './realtime/realtime.ts';
 
 export interface ApiOptions {
   port: number;
@@ -13,7 +14,7 @@ export interface ApiOptions {
   /** Default `postgres`. */
   database?: string;
   keys: Keys;
-  /** Superuser address of the same database: the API reads its catalog through it, and nothing else. */
+  /** Superuser address of the same database: the API reads its catalog through it, Realtime asks who may listen. */
   adminUrl: string;
   /** The app's address: where links in mails lead. */
   siteUrl: string;
@@ -133,7 +134,7 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** Starts the PostgREST- and GoTrue-compatible API on 127.0.0.1. It follows changes of the schema, so it may start before or after the migrations. */
+/** Starts the PostgREST-, GoTrue- and Realtime-compatible API on 127.0.0.1. It follows changes of the schema, so it may start before or after the migrations. */
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const url = databaseUrl(options.databasePort, 'authenticator', options.keys.databasePassword, options.database);
   const connection = new ApiConnection(url, options.adminUrl);
@@ -149,6 +150,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     return readableByBrowsers(await mailbox.during(request, () => app.server.fetch(request)));
   });
   const server = createServer(listener);
+  const stopRealtime = await startRealtime({ server, keys: options.keys, adminUrl: options.adminUrl });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
@@ -156,6 +158,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   return {
     url: apiUrl,
     stop: async () => {
+      await stopRealtime();
       await close(server);
       await connection.close();
     },

@@ -62,6 +62,18 @@ async function createAuthTables(url: string): Promise<void> {
   }
 }
 
+function hasSchema(url: string, name: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const found = await client.query('select from pg_namespace where nspname = $1', [name]);
+    return found.rowCount !== 0;
+  });
+}
+
+async function runLocalSql(url: string, file: string): Promise<void> {
+  const sql = await readFile(path.join(localSql, file), 'utf8');
+  await withClient(url, (client) => inTransaction(client, () => client.query(sql)));
+}
+
 /** Creates a database shaped like a fresh hosted project, owned by `postgres`; one that exists and has that shape is left alone. */
 export async function prepareDatabase(server: RunningPostgres, name: string): Promise<void> {
   await withClient(server.adminUrl('template1'), async (client) => {
@@ -70,13 +82,13 @@ export async function prepareDatabase(server: RunningPostgres, name: string): Pr
     if (existing.rowCount === 0) await client.query(`create database ${database} owner postgres`);
     else await client.query(`alter database ${database} owner to postgres`);
   });
-  const prepared = await withClient(server.adminUrl(name), (client) =>
-    client.query("select from pg_namespace where nspname = 'extensions'"),
-  );
-  if (prepared.rowCount !== 0) return;
-  await createAuthTables(server.adminUrl(name));
-  const bootstrap = await readFile(path.join(localSql, 'bootstrap.sql'), 'utf8');
-  await withClient(server.adminUrl(name), (client) => inTransaction(client, () => client.query(bootstrap)));
+  const adminUrl = server.adminUrl(name);
+  if (!(await hasSchema(adminUrl, 'extensions'))) {
+    await createAuthTables(adminUrl);
+    await runLocalSql(adminUrl, 'bootstrap.sql');
+  }
+  // By itself: databases that an earlier version of the stack made have no Realtime.
+  if (!(await hasSchema(adminUrl, 'realtime'))) await runLocalSql(adminUrl, 'realtime.sql');
 }
 
 /** Clones a database, which takes some 50 ms whatever it holds. Nobody may be connected to the template. */

@@ -1,16 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { IdleGate, useUser } from '@/platform/auth';
+import { useLive } from '@/platform/live';
 import { type Membership, OrganizationContext, useMemberships } from '@/platform/organizations';
 import { PermissionContext, rolePermissionsQueryOptions } from '@/platform/permissions';
 import { useFetchAhead } from './fetch-ahead';
 import { useForgetOtherOrganizations } from './forget-other-organizations';
 import { rememberOrganization } from './last-organization';
+import { liveReads } from './live-reads';
 import { moduleRoutes } from './module-routes';
 import { OrganizationNotFoundPage } from './pages/organization-not-found-page';
 import { Waiting } from './pages/waiting';
 import { Shell } from './shell/shell';
+
+// Not before the page itself: it has something to do only where somebody was offline.
+const KeptAttendance = lazy(async () => ({ default: (await import('@/modules/pm/sessions')).KeptAttendance }));
 
 /** Opens the organization of the address for the pages inside it. */
 export function OrganizationLayout() {
@@ -31,6 +36,7 @@ function OpenOrganization({ membership: { organization, role } }: { membership: 
   });
   const granted = useMemo(() => new Set(permissions.data), [permissions.data]);
   useForgetOtherOrganizations(organization.id);
+  useLive(organization.id, liveReads);
   useFetchAhead(moduleRoutes);
   useEffect(() => rememberOrganization(organization.slug), [organization.slug]);
 
@@ -41,6 +47,9 @@ function OpenOrganization({ membership: { organization, role } }: { membership: 
         <IdleGate minutes={organization.settings.idle_minutes}>
           <Shell>
             <Outlet />
+            <Suspense>
+              <KeptAttendance />
+            </Suspense>
           </Shell>
         </IdleGate>
       </PermissionContext>

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { checkInRoutes } from '@/modules/pm/check-in';
 import { GuestsOnly } from '@/platform/auth/guests-only';
 import { RequireSession } from '@/platform/auth/require-session';
 import { moduleRoutes } from './module-routes';
@@ -79,4 +80,6 @@ export const router = createBrowserRouter([
       { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found-page')).NotFoundPage }) },
     ],
   },
+  // For patients: without what is around the pages of the clinic's people.
+  { ErrorBoundary: RouteErrorPage, HydrateFallback: PageLoading, children: checkInRoutes },
 ]);

@@ -31,7 +31,6 @@ alter table public.pf_roles
   add constraint pf_roles_pkey primary key (id),
   add constraint pf_roles_organization_id_id_key unique (organization_id, id),
   add constraint pf_roles_organization_id_key_key unique (organization_id, key),
-  add constraint pf_roles_organization_id_name_key unique (organization_id, name),
   add constraint pf_roles_organization_id_fkey foreign key (organization_id) references public.pf_organizations (id) on delete cascade,
   add constraint pf_roles_key_format check (key ~ '^[a-z][a-z0-9_]{0,49}$'),
   add constraint pf_roles_name_length check (char_length(name) <= 100 and btrim(name) <> '');
@@ -42,6 +41,8 @@ alter table public.pf_role_permissions
   add constraint pf_role_permissions_permission_key_fkey foreign key (permission_key)
     references public.pf_permissions (key) on delete cascade on update cascade;
 
+-- Names that differ only in case cannot be told apart in a list.
+create unique index pf_roles_organization_id_name_key on public.pf_roles (organization_id, lower(name));
 create index pf_role_permissions_role_idx on public.pf_role_permissions (organization_id, role_id);
 create index pf_role_permissions_permission_key_idx on public.pf_role_permissions (permission_key);
 

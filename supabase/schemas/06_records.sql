@@ -71,6 +71,11 @@ declare
     when 'DELETE' then (select jsonb_object_agg(gone.key, jsonb_build_object('from', gone.value, 'to', null)) from jsonb_each(before_row) gone)
     else private.changes(coalesce(before_row, '{}'), after_row) end;
 begin
+  -- Permissions that go with their role were not taken by anybody.
+  if tg_table_name = 'pf_role_permissions' and tg_op = 'DELETE' and not exists (
+    select from public.pf_roles role where role.id = (before_row ->> 'role_id')::uuid) then
+    return null;
+  end if;
   if changes <> '{}' then
     insert into public.pf_audit_log (organization_id, action, performed_by, target_table, target, changes)
     values (organization_id, lower(tg_op), auth.uid(), tg_table_name,

@@ -29,6 +29,23 @@ create table public.pm_group_definitions (
   deleted_at timestamptz
 );
 
+create function private.are_time_slots(slots jsonb) returns boolean
+language plpgsql immutable
+set search_path = ''
+as $$
+begin
+  return jsonb_typeof(slots) = 'array' and not exists (
+    select from jsonb_array_elements(slots) slot
+    where jsonb_typeof(slot) <> 'object' or not slot ?& array['days', 'start', 'end'] or slot - array['days', 'start', 'end'] <> '{}'
+      or jsonb_typeof(slot -> 'days') <> 'array' or slot -> 'days' = '[]' or not slot -> 'days' <@ '[1, 2, 3, 4, 5, 6, 7]'
+      or slot ->> 'start' !~ '^([01]\d|2[0-3]):[0-5]\d$' or slot ->> 'end' !~ '^(([01]\d|2[0-3]):[0-5]\d|24:00)$'
+      or slot ->> 'start' collate "C" >= slot ->> 'end' collate "C");
+end
+$$;
+comment on function private.are_time_slots(jsonb) is
+  'True for a list of {days: [1..7, Monday = 1], start: ''08:00'', end: ''12:00''}, wall clock, each with an end (at most 24:00) after its start. Null for null.';
+grant execute on function private.are_time_slots(jsonb) to authenticated, service_role;
+
 alter table public.pm_group_definitions
   add constraint pm_group_definitions_pkey primary key (id),
   add constraint pm_group_definitions_organization_id_id_key unique (organization_id, id),
@@ -58,6 +75,7 @@ alter table public.pm_group_definitions
   add constraint pm_group_definitions_advance_notice_hours_range check (advance_notice_hours between 0 and 8760),
   add constraint pm_group_definitions_allowed_time_slots_array check (
     jsonb_typeof(allowed_time_slots) = 'array' and pg_column_size(allowed_time_slots) < 16384),
+  add constraint pm_group_definitions_allowed_time_slots_form check (private.are_time_slots(allowed_time_slots)),
   add constraint pm_group_definitions_custom_fields_object check (
     jsonb_typeof(custom_fields) = 'object' and pg_column_size(custom_fields) < 65536);
 
@@ -93,6 +111,10 @@ comment on column public.pm_group_definitions.facilitator_id is 'A member of the
 comment on column public.pm_group_definitions.max_capacity is 'Seats. Lowering it disenrolls nobody; raising it promotes from the waitlist.';
 comment on column public.pm_group_definitions.min_capacity is 'Patients needed to hold a session; null for no minimum.';
 comment on column public.pm_group_definitions.recurrence_rule is 'RRULE of RFC 5545, in the organization''s time zone.';
+comment on column public.pm_group_definitions.session_creation_permission is
+  'Who may create sessions: owner (the group''s facilitators), admin (who may edit the group), all_members (who may create sessions). The permission pm.group_schedule.create is needed in any case.';
+comment on column public.pm_group_definitions.session_approval_required is 'True: a new or moved session waits for somebody who may edit the group and does not lead the session.';
+comment on column public.pm_group_definitions.advance_notice_hours is 'How long before its start a session is put on the calendar at the latest, in hours; instant sessions are exempt.';
 comment on column public.pm_group_definitions.allowed_time_slots is '[{days: [1..7, Monday = 1], start: ''08:00'', end: ''12:00''}]; empty for any time.';
 comment on policy select_viewers on public.pm_group_definitions is 'Groups: pm.group_definitions.view; deleted ones are hidden.';
 comment on policy insert_creators on public.pm_group_definitions is 'Creating groups: pm.group_definitions.create.';

@@ -27,7 +27,9 @@ create table public.pm_group_schedule (
   created_by uuid default auth.uid(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  calendar_sequence integer not null default 0
+  calendar_sequence integer not null default 0,
+  started_at timestamptz,
+  completed_at timestamptz
 );
 create table private.schedule_claims (
   session_id uuid not null,
@@ -102,7 +104,12 @@ comment on column public.pm_group_schedule.ends_at is 'The instant of session_da
 comment on column public.pm_group_schedule.conflict_override is 'True: this session claims neither people nor room. Setting it needs pm.group_schedule.edit.';
 comment on column public.pm_group_schedule.calendar_sequence is
   'SEQUENCE of RFC 5545: goes up when time, place, people or state change, so that calendars outside take the change over.';
-comment on column public.pm_group_schedule.share_token is 'Secret of the link by which patients join.';
+comment on column public.pm_group_schedule.share_token is 'Secret of the link by which patients join; pm_renew_session_link makes another.';
+comment on column public.pm_group_schedule.approval_status is 'pending: holds its time and room, but cannot start before it is approved (pm_approve_session). rejected sessions are cancelled.';
+comment on column public.pm_group_schedule.questions_data is
+  'What the session asks, a copy taken when it was chosen: {question_set_id, title, version, scoring, questions, bands, materials}. Null: nothing.';
+comment on column public.pm_group_schedule.started_at is 'When it was started; kept by trigger. Null for sessions that were completed without being started.';
+comment on column public.pm_group_schedule.completed_at is 'When it was completed; kept by trigger. Facilitators and room are free from then on.';
 comment on policy select_viewers on public.pm_group_schedule is 'Sessions: pm.group_schedule.view.';
 comment on policy insert_creators on public.pm_group_schedule is 'Creating sessions: pm.group_schedule.create.';
 comment on policy update_editors on public.pm_group_schedule is 'Editing sessions: pm.group_schedule.edit; cancelling also needs pm.group_schedule.delete (trigger).';
@@ -120,6 +127,17 @@ as $$
   select 'location', lower(btrim(session.location)) where btrim(session.location) <> ''
 $$;
 comment on function private.claims_of(public.pm_group_schedule) is 'The people and the room that a session needs.';
+
+create function private.claimed_range(session public.pm_group_schedule) returns tstzrange
+language sql immutable
+set search_path = ''
+as $$
+  select tstzrange(session.starts_at,
+    case when session.status = 'completed' and session.completed_at > session.starts_at then least(session.completed_at, session.ends_at)
+    else session.ends_at end)
+$$;
+comment on function private.claimed_range(public.pm_group_schedule) is
+  'From when until when a session takes its people and its room: to its planned end, or until it was completed, if that was earlier.';
 
 create function private.overlapping_sessions(
   organization_id uuid, kind text, resource text, during tstzrange, except_session_ids uuid[] default '{}'
@@ -165,9 +183,9 @@ language sql immutable
 set search_path = ''
 as $$
   select (before.starts_at, before.ends_at, before.facilitator_id, before.co_facilitator_id, before.location, before.status = 'cancelled',
-      before.conflict_override)
+      before.status = 'completed', before.conflict_override)
     is distinct from (after.starts_at, after.ends_at, after.facilitator_id, after.co_facilitator_id, after.location,
-      after.status = 'cancelled', after.conflict_override)
+      after.status = 'cancelled', after.status = 'completed', after.conflict_override)
 $$;
 comment on function private.needs_other_claims(public.pm_group_schedule, public.pm_group_schedule) is
   'True if a change of the session concerns whom or which room it takes, or when.';
@@ -180,7 +198,7 @@ declare
   definition public.pm_group_definitions;
   zone text;
   -- created_by: set to null by its foreign key when the person's account is erased.
-  still_open text[] := array['notes', 'questions_data', 'updated_at', 'created_by'];
+  still_open text[] := array['notes', 'questions_data', 'updated_at', 'created_by', 'share_token', 'started_at', 'completed_at'];
 begin
   new.location := nullif(btrim(new.location), '');
   new.notes := nullif(btrim(new.notes), '');
@@ -222,9 +240,15 @@ begin
     if new.cancellation_reason is null then
       perform private.refuse('PT400', 'CANCELLATION_REASON_REQUIRED', 'A session is cancelled with a reason.', 'Say why in a few words.');
     end if;
-    if auth.uid() is not null then
+    -- Rejecting is the approver's right (private.decide_session); nobody else can write approval_status.
+    if auth.uid() is not null and new.approval_status <> 'rejected' then
       perform private.require_permission(new.organization_id, 'pm.group_schedule.delete');
     end if;
+  end if;
+  if new.status = 'active' and (tg_op = 'INSERT' or old.status <> 'active') then
+    new.started_at := coalesce(new.started_at, now());
+  elsif new.status = 'completed' and (tg_op = 'INSERT' or old.status <> 'completed') then
+    new.completed_at := coalesce(new.completed_at, now());
   end if;
   if new.conflict_override and (tg_op = 'INSERT' or not old.conflict_override) and auth.uid() is not null then
     perform private.require_permission(new.organization_id, 'pm.group_schedule.edit');
@@ -293,14 +317,14 @@ begin
   end if;
   for wanted in select claim.kind, claim.resource from private.claims_of(new) claim order by claim.kind desc, claim.resource loop
     select * into other from private.overlapping_sessions(
-      new.organization_id, wanted.kind, wanted.resource, tstzrange(new.starts_at, new.ends_at), array[new.id]) limit 1;
+      new.organization_id, wanted.kind, wanted.resource, private.claimed_range(new), array[new.id]) limit 1;
     if other.id is not null then
       perform private.refuse('PT409', 'SCHEDULE_CONFLICT',
         format('%s is already taken by %s.', private.resource_words(wanted.kind, wanted.resource, new.location), private.session_words(other)),
         case wanted.kind when 'person' then 'Choose another time or facilitator.' else 'Choose another time or room.' end);
     end if;
     insert into private.schedule_claims (session_id, organization_id, kind, resource, during)
-    values (new.id, new.organization_id, wanted.kind, wanted.resource, tstzrange(new.starts_at, new.ends_at));
+    values (new.id, new.organization_id, wanted.kind, wanted.resource, private.claimed_range(new));
   end loop;
   return null;
 end
@@ -325,7 +349,11 @@ begin
       'conflict_override', case when new.conflict_override then true end));
     return null;
   end if;
-  changes := private.changes(to_jsonb(old), to_jsonb(new)) - array['share_token', 'starts_at', 'ends_at', 'calendar_sequence'];
+  changes := private.changes(to_jsonb(old), to_jsonb(new))
+    - array['share_token', 'starts_at', 'ends_at', 'calendar_sequence', 'started_at', 'completed_at', 'questions_data'];
+  if old.questions_data is distinct from new.questions_data then
+    changes := changes || jsonb_build_object('questions', jsonb_build_object('from', old.questions_data -> 'title', 'to', new.questions_data -> 'title'));
+  end if;
   if changes = '{}' then
     return null;
   end if;

@@ -173,8 +173,9 @@ declare
 begin
   new.notes := nullif(btrim(new.notes), '');
   new.disenroll_reason := nullif(btrim(new.disenroll_reason), '');
-  if tg_op = 'INSERT' and auth.uid() is not null and not private.can_see_organization(new.organization_id) then
-    -- Not a word about ids of other tenants, and no lock on their rows: outsiders get what row level security would say.
+  if tg_op = 'INSERT' and auth.uid() is not null
+     and not (private.has_permission(new.organization_id, 'pm.group_enrollments.create') or private.has_permission(new.organization_id, 'pm.group_enrollments.edit')) then
+    -- Not a word about groups and patients, and no lock on their rows: who may not enroll gets what row level security would say.
     raise insufficient_privilege using message = 'new row violates row-level security policy for table "pm_group_enrollments"';
   end if;
   enters := tg_op = 'INSERT' or (old.deleted_at is not null and new.deleted_at is null and new.status <> 'disenrolled');

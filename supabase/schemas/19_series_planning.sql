@@ -133,6 +133,15 @@ as $$
     from planned
     where planned.starts_at >= planned.ends_at
       or (planned.starts_at at time zone private.organization_timezone(planned.organization_id))::time <> planned.start_time
+    union all
+    select planned.id, 5, case problem ->> 'code' when 'ADVANCE_NOTICE_REQUIRED' then 'advance_notice' else 'time_slot' end,
+      null, null, null, null, null, null, problem ->> 'detail'
+    from planned
+    join public.pm_group_definitions definition on definition.id = planned.group_definition_id
+    left join public.pm_group_schedule existing on existing.id = planned.id
+    cross join lateral private.session_policy_problem(definition, planned.row_value) problem
+    where problem is not null and auth.uid() is not null
+      and (planned.session_date, planned.start_time, planned.end_time) is distinct from (existing.session_date, existing.start_time, existing.end_time)
   )
   select planned.id, coalesce(
     jsonb_agg(jsonb_build_object('kind', found.kind, 'resource', found.resource, 'resource_id', found.resource_id, 'session_id', found.other_id,
@@ -142,7 +151,7 @@ as $$
   group by planned.id
 $$;
 comment on function private.conflicts_of_plan(public.pm_group_schedule[], uuid[]) is
-  'For sessions as they would be (existing ones with their ids, starts_at and ends_at computed), each with what stands in its way: sessions outside of the plan, those before it in the plan (kind series; only the later one of two is marked), closed days unless listed in open_on_closed_days, and times that the change to daylight saving skips. One row a session; conflicts is [] where all is free.';
+  'For sessions as they would be (existing ones with their ids, starts_at and ends_at computed), each with what stands in its way: sessions outside of the plan, those before it in the plan (kind series; only the later one of two is marked), closed days unless listed in open_on_closed_days, the group''s notice and time slots (for what is new or moves), and times that the change to daylight saving skips. One row a session; conflicts is [] where all is free.';
 
 create function private.planned_sessions(
   definition public.pm_group_definitions, session_dates date[], start_time time, end_time time, changes jsonb,
@@ -250,7 +259,7 @@ as $$
     group_definition_id, session_dates, start_time, end_time, changes, facilitator_id, co_facilitator_id, location)
 $$;
 comment on function public.pm_preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text) is
-  'What pm_schedule_series with the same arguments would make, and what stands in its way: one row a date of session_dates (planned_on), where and when it would be, and conflicts [{kind, resource, resource_id, session_id, group_name, starts_at, ends_at, detail}], [] where all is free. kind: person, location, series (an earlier one of this series is in the way), closed_day, clock_change (the hour that daylight saving skips). In order of time. Needs pm.group_schedule.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
+  'What pm_schedule_series with the same arguments would make, and what stands in its way: one row a date of session_dates (planned_on), where and when it would be, and conflicts [{kind, resource, resource_id, session_id, group_name, starts_at, ends_at, detail}], [] where all is free. kind: person, location, series (an earlier one of this series is in the way), closed_day, clock_change (the hour that daylight saving skips), advance_notice and time_slot (the group''s session policy). In order of time. Needs pm.group_schedule.view. Raises GROUP_NOT_FOUND, PERMISSION_DENIED, INVALID_INPUT, INVALID_DATE_RANGE.';
 
 create function private.refuse_series(skipped jsonb, planned integer) returns void
 language plpgsql immutable
@@ -292,14 +301,14 @@ begin
   return jsonb_build_object('session_id', session_id);
 exception when sqlstate 'PT409' or sqlstate 'PT400' then
   get stacked diagnostics code = message_text, words = pg_exception_detail;
-  if code not in ('SCHEDULE_CONFLICT', 'CLOSED_DAY', 'INVALID_DATE_RANGE') then
+  if code not in ('SCHEDULE_CONFLICT', 'CLOSED_DAY', 'INVALID_DATE_RANGE', 'ADVANCE_NOTICE_REQUIRED', 'TIME_SLOT_NOT_ALLOWED') then
     raise;
   end if;
   return jsonb_build_object('session_date', plan.session_date, 'start_time', plan.start_time, 'error', code, 'detail', words);
 end
 $$;
 comment on function private.schedule_if_free(public.pm_group_schedule, boolean) is
-  'Adds one of many planned sessions (times, people, room, series and notes of plan; its id and state are not taken over) and returns {session_id}, or {session_date, start_time, error, detail} when people, room, a closed day (unless on_closed_day) or the change to daylight saving stand in the way. Raises whatever else the sessions'' triggers raise.';
+  'Adds one of many planned sessions (times, people, room, series and notes of plan; its id and state are not taken over) and returns {session_id}, or {session_date, start_time, error, detail} when people, room, a closed day (unless on_closed_day), the group''s notice or time slots, or the change to daylight saving stand in the way. Raises whatever else the sessions'' triggers raise.';
 
 create function private.schedule_series(
   group_definition_id uuid, recurrence_rule text, session_dates date[], start_time time, end_time time, skip_conflicts boolean,
@@ -379,7 +388,7 @@ as $$
     facilitator_id, co_facilitator_id, location, notes, series_id)
 $$;
 comment on function public.pm_schedule_series(uuid, text, date[], time, time, boolean, jsonb, uuid, uuid, text, text, uuid) is
-  'Schedules a session on each of session_dates (1 to 500, each once; wall clock of the organization), all or nothing, or with skip_conflicts without those that conflict. recurrence_rule: the RRULE behind the dates, or null. changes: single dates that differ, [{session_date, moved_to, start_time, end_time, facilitator_id, co_facilitator_id, location, conflict_override, on_closed_day}], session_date being one of session_dates, what is left out as in the series; a closed day of the clinic is a conflict unless on_closed_day is true. facilitator_id, co_facilitator_id, location: null for the group''s. series_id: a series of the group to extend, null for a new one; an extension takes over the rule, if one is given, and the series goes on. Returns {series_id, created: [sessions], skipped: [{session_date, error, detail}]}; series_id is null if nothing was made. Needs pm.group_schedule.create, for conflict_override also .edit. Raises GROUP_NOT_FOUND, GROUP_NOT_ACTIVE, PERMISSION_DENIED, INVALID_INPUT, INVALID_RECURRENCE_RULE, INVALID_DATE_RANGE, SCHEDULE_CONFLICT, CLOSED_DAY, SERIES_NOT_FOUND.';
+  'Schedules a session on each of session_dates (1 to 500, each once; wall clock of the organization), all or nothing, or with skip_conflicts without those that conflict. recurrence_rule: the RRULE behind the dates, or null. changes: single dates that differ, [{session_date, moved_to, start_time, end_time, facilitator_id, co_facilitator_id, location, conflict_override, on_closed_day}], session_date being one of session_dates, what is left out as in the series; a closed day of the clinic is a conflict unless on_closed_day is true. facilitator_id, co_facilitator_id, location: null for the group''s. series_id: a series of the group to extend, null for a new one; an extension takes over the rule, if one is given, and the series goes on. Returns {series_id, created: [sessions], skipped: [{session_date, error, detail}]}; series_id is null if nothing was made. Needs pm.group_schedule.create, for conflict_override also .edit. Raises GROUP_NOT_FOUND, GROUP_NOT_ACTIVE, PERMISSION_DENIED, INVALID_INPUT, INVALID_RECURRENCE_RULE, INVALID_DATE_RANGE, SCHEDULE_CONFLICT, CLOSED_DAY, SERIES_NOT_FOUND, SESSION_CREATION_NOT_ALLOWED, ADVANCE_NOTICE_REQUIRED, TIME_SLOT_NOT_ALLOWED.';
 
 grant execute on function
   private.preview_series(uuid, date[], time, time, jsonb, uuid, uuid, text),

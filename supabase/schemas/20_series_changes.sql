@@ -170,7 +170,8 @@ begin
   -- A session that is left where it is can stand in the way of others: again, until nothing more is left out.
   loop
     select jsonb_agg(jsonb_build_object('session_id', checked.session_id, 'session_date', moving.session_date,
-      'error', case checked.conflicts -> 0 ->> 'kind' when 'closed_day' then 'CLOSED_DAY' when 'clock_change' then 'INVALID_DATE_RANGE' else 'SCHEDULE_CONFLICT' end,
+      'error', case checked.conflicts -> 0 ->> 'kind' when 'closed_day' then 'CLOSED_DAY' when 'clock_change' then 'INVALID_DATE_RANGE'
+        when 'advance_notice' then 'ADVANCE_NOTICE_REQUIRED' when 'time_slot' then 'TIME_SLOT_NOT_ALLOWED' else 'SCHEDULE_CONFLICT' end,
       'detail', checked.conflicts -> 0 ->> 'detail') order by moving.starts_at)
     into newly
     from private.conflicts_of_plan(plan, coalesce(open_on_closed_days, '{}')) checked

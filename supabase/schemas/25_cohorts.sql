@@ -112,6 +112,8 @@ declare
   created integer := 0;
   skipped jsonb := '[]';
 begin
+  -- Whoever may make the group may make it with its sessions.
+  perform set_config('quorum.cloning_sessions', 'on', true);
   for held in
     select * from public.pm_group_schedule session
     where session.organization_id = made.organization_id and session.group_definition_id = source_id and session.status <> 'cancelled'
@@ -151,6 +153,7 @@ begin
       last_date := greatest(last_date, plan.session_date);
     end if;
   end loop;
+  perform set_config('quorum.cloning_sessions', '', true);
   delete from public.pm_session_series empty
   where empty.organization_id = made.organization_id and empty.group_definition_id = made.id
     and not exists (select from public.pm_group_schedule session where session.series_id = empty.id);

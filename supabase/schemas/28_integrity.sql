@@ -38,7 +38,8 @@ as $$
   union all
   select case when queue.placed < queue.waiting then 'waitlist_place_missing' when queue.places < queue.placed then 'waitlist_place_double' else 'waitlist_gaps' end,
     case when queue.places < queue.waiting then 'error' else 'info' end, 'pm_group_definitions', queue.group_definition_id, queue.group_definition_id, null,
-    format('%s wait for "%s", on %s different places, the last is %s.', queue.waiting, definition.name, queue.places, coalesce(queue.last_place::text, 'none')),
+    format('%s for "%s" on %s, the last is %s.', case queue.waiting when 1 then 'One person waits' else queue.waiting || ' people wait' end, definition.name,
+      case queue.places when 1 then 'one place' else queue.places || ' different places' end, coalesce(queue.last_place::text, 'none')),
     true, false
   from queue left join public.pm_group_definitions definition on definition.id = queue.group_definition_id
   where queue.places < queue.waiting or queue.last_place > queue.waiting
@@ -73,7 +74,7 @@ as $$
     from public.pm_group_schedule row_value, lateral (select (row_value).*) listed
     where listed.organization_id = found_in_sessions.organization_id
   ), wanted as (
-    select session.id, claim.kind, claim.resource, tstzrange(session.starts_at, session.ends_at) as during
+    select session.id, claim.kind, claim.resource, private.claimed_range(session.row_value) as during
     from session, private.claims_of(session.row_value) claim
     where session.status <> 'cancelled' and not session.conflict_override
   ), held as (
@@ -176,7 +177,7 @@ begin
     when 'session_claims_off' then
       delete from private.schedule_claims claim where claim.session_id = finding.entity_id;
       insert into private.schedule_claims (session_id, organization_id, kind, resource, during)
-      select session.id, session.organization_id, claim.kind, claim.resource, tstzrange(session.starts_at, session.ends_at)
+      select session.id, session.organization_id, claim.kind, claim.resource, private.claimed_range(session)
       from public.pm_group_schedule session, private.claims_of(session) claim
       where session.id = finding.entity_id and session.status <> 'cancelled' and not session.conflict_override;
     when 'membership_without_profile' then

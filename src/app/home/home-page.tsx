@@ -1,5 +1,6 @@
 import { Grid, Stack } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import { StartNowButton } from '@/modules/pm/sessions';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { formatLongDate, todayIn, zoneLabelIfDifferent } from '@/platform/time';
@@ -7,6 +8,7 @@ import { EmptyState, PageHeader } from '@/platform/ui';
 import { useHasGroups } from './api/has-groups';
 import { FirstSteps } from './first-steps';
 import { GroupsToWatch } from './groups-to-watch';
+import { MissedSessions } from './missed-sessions';
 import { SeriesToExtend } from './series-to-extend';
 import { TodaysSessions } from './todays-sessions';
 
@@ -20,7 +22,7 @@ export function HomePage() {
   const today = [formatLongDate(todayIn(timezone)), zoneLabelIfDifferent(timezone)].filter(Boolean).join(' · ');
   return (
     <>
-      <PageHeader title="Home" subtitle={today} />
+      <PageHeader title="Home" subtitle={today} action={hasGroups.data && <StartNowButton />} />
       {!maySeeToday && <NothingOfToday />}
       {maySeeToday && (hasGroups.data === false ? <FirstSteps /> : <Today />)}
     </>
@@ -53,6 +55,7 @@ function Today() {
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="lg">
             <GroupsToWatch />
+            <MissedSessions />
           </Stack>
         </Grid.Col>
       </Can>

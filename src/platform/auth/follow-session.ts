@@ -3,6 +3,7 @@ import { onSessionRefused, queryClient } from '@/platform/query';
 import { isNetworkFailure } from '@/platform/supabase/errors';
 import { loadClient, whenClientLoaded } from '@/platform/supabase/load-client';
 import { SESSION_STORAGE_KEY, sessionMayExist } from '@/platform/supabase/session-storage';
+import { forgetKept } from './kept-data';
 
 interface SessionListener {
   /** The signed-in user, now and whenever that changes, in another tab too. */
@@ -21,7 +22,7 @@ export function followSession({ onUser, onFailure }: SessionListener): () => voi
       const { data } = client.auth.onAuthStateChange((_event, session) => {
         const user = session?.user ?? null;
         // What was read for one person must not be shown to another who signs in.
-        if (user && shownTo && user.id !== shownTo) queryClient.clear();
+        if (user && shownTo && user.id !== shownTo) forgetAll();
         shownTo = user?.id ?? shownTo;
         onUser(user);
       });
@@ -34,6 +35,11 @@ export function followSession({ onUser, onFailure }: SessionListener): () => voi
   return () => {
     for (const end of endings) end();
   };
+}
+
+function forgetAll() {
+  forgetKept();
+  queryClient.clear();
 }
 
 /** Somebody signed in on another tab while this one had not needed the client yet. */

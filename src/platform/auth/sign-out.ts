@@ -1,12 +1,14 @@
 import { queryClient } from '@/platform/query';
 import { loadClient } from '@/platform/supabase/load-client';
 import { forgetActivity } from './idle/activity';
+import { forgetKept } from './kept-data';
 import { announceSignOut, retractSignOut, type SignOutReason } from './sign-out-notice';
 
 /** Ends the session on this device, offline too, and forgets all that was read with it. */
 export async function signOut(reason: SignOutReason): Promise<void> {
   announceSignOut(reason);
   forgetActivity();
+  forgetKept();
   queryClient.clear();
   // The session leaves this device before the server hears of it; that the server cannot be reached changes nothing here.
   const client = await loadClient();
@@ -26,5 +28,6 @@ export async function signOutEverywhere(): Promise<void> {
     throw error;
   }
   forgetActivity();
+  forgetKept();
   queryClient.clear();
 }

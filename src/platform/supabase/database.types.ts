@@ -187,6 +187,122 @@ export type Database = {
           },
         ];
       };
+      pf_notification_settings: {
+        Row: {
+          is_enabled: boolean;
+          kind: string;
+          organization_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          is_enabled?: boolean;
+          kind: string;
+          organization_id: string;
+          user_id?: string;
+        };
+        Update: {
+          is_enabled?: boolean;
+          kind?: string;
+          organization_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pf_notification_settings_membership_fkey';
+            columns: ['organization_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+        ];
+      };
+      pf_notifications: {
+        Row: {
+          created_at: string;
+          enrollment_id: string | null;
+          group_definition_id: string | null;
+          id: number;
+          kind: string;
+          organization_id: string;
+          patient_id: string | null;
+          payload: NonNullable<Json>;
+          read_at: string | null;
+          session_id: string | null;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          enrollment_id?: string | null;
+          group_definition_id?: string | null;
+          id?: never;
+          kind: string;
+          organization_id: string;
+          patient_id?: string | null;
+          payload?: NonNullable<Json>;
+          read_at?: string | null;
+          session_id?: string | null;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          enrollment_id?: string | null;
+          group_definition_id?: string | null;
+          id?: never;
+          kind?: string;
+          organization_id?: string;
+          patient_id?: string | null;
+          payload?: NonNullable<Json>;
+          read_at?: string | null;
+          session_id?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pf_notifications_enrollment_fkey';
+            columns: ['organization_id', 'enrollment_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_enrollments';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pf_notifications_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_definitions';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pf_notifications_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_overview';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pf_notifications_membership_fkey';
+            columns: ['organization_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_memberships';
+            referencedColumns: ['organization_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'pf_notifications_patient_fkey';
+            columns: ['organization_id', 'patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_patients';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pf_notifications_session_fkey';
+            columns: ['organization_id', 'session_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_schedule';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
       pf_organizations: {
         Row: {
           created_at: string;
@@ -698,12 +814,70 @@ export type Database = {
           },
         ];
       };
+      pm_group_question_sets: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          group_definition_id: string;
+          is_check_in: boolean;
+          organization_id: string;
+          question_set_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          group_definition_id: string;
+          is_check_in?: boolean;
+          organization_id: string;
+          question_set_id: string;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          group_definition_id?: string;
+          is_check_in?: boolean;
+          organization_id?: string;
+          question_set_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_group_question_sets_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_group_question_sets_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_definitions';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_question_sets_group_fkey';
+            columns: ['organization_id', 'group_definition_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_overview';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_group_question_sets_question_set_fkey';
+            columns: ['organization_id', 'question_set_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_question_sets';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
       pm_group_schedule: {
         Row: {
           approval_status: string;
           calendar_sequence: number;
           cancellation_reason: string | null;
           co_facilitator_id: string | null;
+          completed_at: string | null;
           conflict_override: boolean;
           created_at: string;
           created_by: string | null;
@@ -721,6 +895,7 @@ export type Database = {
           session_type: string;
           share_token: string;
           start_time: string;
+          started_at: string | null;
           starts_at: string;
           status: string;
           updated_at: string;
@@ -731,6 +906,7 @@ export type Database = {
           calendar_sequence?: number;
           cancellation_reason?: string | null;
           co_facilitator_id?: string | null;
+          completed_at?: string | null;
           conflict_override?: boolean;
           created_at?: string;
           created_by?: string | null;
@@ -748,6 +924,7 @@ export type Database = {
           session_type?: string;
           share_token?: string;
           start_time: string;
+          started_at?: string | null;
           starts_at?: string;
           status?: string;
           updated_at?: string;
@@ -757,6 +934,7 @@ export type Database = {
           calendar_sequence?: number;
           cancellation_reason?: string | null;
           co_facilitator_id?: string | null;
+          completed_at?: string | null;
           conflict_override?: boolean;
           created_at?: string;
           created_by?: string | null;
@@ -774,6 +952,7 @@ export type Database = {
           session_type?: string;
           share_token?: string;
           start_time?: string;
+          started_at?: string | null;
           starts_at?: string;
           status?: string;
           updated_at?: string;
@@ -903,6 +1082,245 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'pf_organizations';
             referencedColumns: ['id'];
+          },
+        ];
+      };
+      pm_question_sets: {
+        Row: {
+          bands: NonNullable<Json>;
+          created_at: string;
+          created_by: string | null;
+          deleted_at: string | null;
+          description: string | null;
+          id: string;
+          materials: NonNullable<Json>;
+          organization_id: string;
+          previous_version_id: string | null;
+          questions: NonNullable<Json>;
+          scoring: string;
+          source: string | null;
+          superseded_at: string | null;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          bands?: NonNullable<Json>;
+          created_at?: string;
+          created_by?: string | null;
+          deleted_at?: string | null;
+          description?: string | null;
+          id?: string;
+          materials?: NonNullable<Json>;
+          organization_id: string;
+          previous_version_id?: string | null;
+          questions?: NonNullable<Json>;
+          scoring?: string;
+          source?: string | null;
+          superseded_at?: string | null;
+          title: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          bands?: NonNullable<Json>;
+          created_at?: string;
+          created_by?: string | null;
+          deleted_at?: string | null;
+          description?: string | null;
+          id?: string;
+          materials?: NonNullable<Json>;
+          organization_id?: string;
+          previous_version_id?: string | null;
+          questions?: NonNullable<Json>;
+          scoring?: string;
+          source?: string | null;
+          superseded_at?: string | null;
+          title?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_question_sets_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_question_sets_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pf_organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_question_sets_previous_version_fkey';
+            columns: ['organization_id', 'previous_version_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_question_sets';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
+      pm_session_participants: {
+        Row: {
+          attendance_note: string | null;
+          attendance_status: string | null;
+          created_at: string;
+          created_by: string | null;
+          guest_name: string | null;
+          id: string;
+          is_drop_in: boolean;
+          joined_at: string | null;
+          minutes: number | null;
+          organization_id: string;
+          patient_id: string | null;
+          recorded_at: string | null;
+          recorded_by: string | null;
+          session_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attendance_note?: string | null;
+          attendance_status?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          guest_name?: string | null;
+          id?: string;
+          is_drop_in?: boolean;
+          joined_at?: string | null;
+          minutes?: number | null;
+          organization_id: string;
+          patient_id?: string | null;
+          recorded_at?: string | null;
+          recorded_by?: string | null;
+          session_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          attendance_note?: string | null;
+          attendance_status?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          guest_name?: string | null;
+          id?: string;
+          is_drop_in?: boolean;
+          joined_at?: string | null;
+          minutes?: number | null;
+          organization_id?: string;
+          patient_id?: string | null;
+          recorded_at?: string | null;
+          recorded_by?: string | null;
+          session_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_session_participants_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_session_participants_patient_fkey';
+            columns: ['organization_id', 'patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_patients';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_session_participants_recorded_by_fkey';
+            columns: ['recorded_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_session_participants_session_fkey';
+            columns: ['organization_id', 'session_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_schedule';
+            referencedColumns: ['organization_id', 'id'];
+          },
+        ];
+      };
+      pm_session_responses: {
+        Row: {
+          acknowledged_at: string | null;
+          acknowledged_by: string | null;
+          answers: NonNullable<Json>;
+          band: string | null;
+          flags: NonNullable<Json>;
+          id: string;
+          organization_id: string;
+          participant_id: string;
+          question_set_id: string | null;
+          score: number | null;
+          session_id: string;
+          submitted_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          acknowledged_at?: string | null;
+          acknowledged_by?: string | null;
+          answers: NonNullable<Json>;
+          band?: string | null;
+          flags?: NonNullable<Json>;
+          id?: string;
+          organization_id: string;
+          participant_id: string;
+          question_set_id?: string | null;
+          score?: number | null;
+          session_id: string;
+          submitted_at?: string;
+        };
+        Update: {
+          acknowledged_at?: string | null;
+          acknowledged_by?: string | null;
+          answers?: NonNullable<Json>;
+          band?: string | null;
+          flags?: NonNullable<Json>;
+          id?: string;
+          organization_id?: string;
+          participant_id?: string;
+          question_set_id?: string | null;
+          score?: number | null;
+          session_id?: string;
+          submitted_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pm_session_responses_acknowledged_by_fkey';
+            columns: ['acknowledged_by'];
+            isOneToOne: false;
+            referencedRelation: 'pf_profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pm_session_responses_participant_fkey';
+            columns: ['organization_id', 'participant_id'];
+            isOneToOne: true;
+            referencedRelation: 'pm_session_participants';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_session_responses_question_set_fkey';
+            columns: ['organization_id', 'question_set_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_question_sets';
+            referencedColumns: ['organization_id', 'id'];
+          },
+          {
+            foreignKeyName: 'pm_session_responses_session_fkey';
+            columns: ['organization_id', 'session_id'];
+            isOneToOne: false;
+            referencedRelation: 'pm_group_schedule';
+            referencedColumns: ['organization_id', 'id'];
           },
         ];
       };
@@ -1191,35 +1609,37 @@ export type Database = {
         }[];
       };
       pf_set_role_permission: { Args: { granted: boolean; permission_key: string; role_id: string }; Returns: boolean };
-      pm_batch_clone_groups: {
-        Args: {
-          changes?: Json;
-          date_offset_days: number;
-          group_definition_ids: string[];
-          include_facilitators?: boolean;
-          include_patients?: boolean;
-          include_sessions?: boolean;
-          preview?: boolean;
+      pm_acknowledge_flag: {
+        Args: { response_id: string };
+        Returns: {
+          acknowledged_at: string | null;
+          acknowledged_by: string | null;
+          answers: NonNullable<Json>;
+          band: string | null;
+          flags: NonNullable<Json>;
+          id: string;
+          organization_id: string;
+          participant_id: string;
+          question_set_id: string | null;
+          score: number | null;
+          session_id: string;
+          submitted_at: string;
         };
-        Returns: Json;
+        SetofOptions: {
+          from: '*';
+          to: 'pm_session_responses';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
-      pm_bulk_enroll_patients: {
-        Args: { group_definition_id: string; on_full?: string; patient_ids: string[]; starts_on?: string };
-        Returns: Json;
-      };
-      pm_calendar_feed: { Args: { apikey?: string; token: string }; Returns: unknown };
-      pm_calendar_file: {
-        Args: { group_definition_id?: string; mine?: boolean; organization_id: string; session_id?: string };
-        Returns: string;
-      };
-      pm_cancel_series: { Args: { reason: string; scope: string; session_id: string }; Returns: Json };
-      pm_cancel_session: {
-        Args: { reason: string; session_id: string };
+      pm_approve_session: {
+        Args: { session_id: string };
         Returns: {
           approval_status: string;
           calendar_sequence: number;
           cancellation_reason: string | null;
           co_facilitator_id: string | null;
+          completed_at: string | null;
           conflict_override: boolean;
           created_at: string;
           created_by: string | null;
@@ -1237,6 +1657,135 @@ export type Database = {
           session_type: string;
           share_token: string;
           start_time: string;
+          started_at: string | null;
+          starts_at: string;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_schedule';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_assign_question_set: {
+        Args: { group_definition_id: string; is_check_in?: boolean; question_set_id: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          group_definition_id: string;
+          is_check_in: boolean;
+          organization_id: string;
+          question_set_id: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_question_sets';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_batch_clone_groups: {
+        Args: {
+          changes?: Json;
+          date_offset_days: number;
+          group_definition_ids: string[];
+          include_facilitators?: boolean;
+          include_patients?: boolean;
+          include_sessions?: boolean;
+          preview?: boolean;
+        };
+        Returns: Json;
+      };
+      pm_book_drop_in: {
+        Args: { patient_id: string; session_id: string };
+        Returns: {
+          attendance_note: string | null;
+          attendance_status: string | null;
+          created_at: string;
+          created_by: string | null;
+          guest_name: string | null;
+          id: string;
+          is_drop_in: boolean;
+          joined_at: string | null;
+          minutes: number | null;
+          organization_id: string;
+          patient_id: string | null;
+          recorded_at: string | null;
+          recorded_by: string | null;
+          session_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_session_participants';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_bulk_enroll_patients: {
+        Args: { group_definition_id: string; on_full?: string; patient_ids: string[]; starts_on?: string };
+        Returns: Json;
+      };
+      pm_calendar_feed: { Args: { apikey?: string; token: string }; Returns: unknown };
+      pm_calendar_file: {
+        Args: { group_definition_id?: string; mine?: boolean; organization_id: string; session_id?: string };
+        Returns: string;
+      };
+      pm_cancel_drop_in: {
+        Args: { patient_id: string; session_id: string };
+        Returns: {
+          attendance_note: string | null;
+          attendance_status: string | null;
+          created_at: string;
+          created_by: string | null;
+          guest_name: string | null;
+          id: string;
+          is_drop_in: boolean;
+          joined_at: string | null;
+          minutes: number | null;
+          organization_id: string;
+          patient_id: string | null;
+          recorded_at: string | null;
+          recorded_by: string | null;
+          session_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_session_participants';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_cancel_series: { Args: { reason: string; scope: string; session_id: string }; Returns: Json };
+      pm_cancel_session: {
+        Args: { reason: string; session_id: string };
+        Returns: {
+          approval_status: string;
+          calendar_sequence: number;
+          cancellation_reason: string | null;
+          co_facilitator_id: string | null;
+          completed_at: string | null;
+          conflict_override: boolean;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          ends_at: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          location: string | null;
+          notes: string | null;
+          organization_id: string;
+          questions_data: Json | null;
+          series_id: string | null;
+          session_date: string;
+          session_type: string;
+          share_token: string;
+          start_time: string;
+          started_at: string | null;
           starts_at: string;
           status: string;
           updated_at: string;
@@ -1273,6 +1822,7 @@ export type Database = {
           calendar_sequence: number;
           cancellation_reason: string | null;
           co_facilitator_id: string | null;
+          completed_at: string | null;
           conflict_override: boolean;
           created_at: string;
           created_by: string | null;
@@ -1290,6 +1840,7 @@ export type Database = {
           session_type: string;
           share_token: string;
           start_time: string;
+          started_at: string | null;
           starts_at: string;
           status: string;
           updated_at: string;
@@ -1302,6 +1853,19 @@ export type Database = {
         };
       };
       pm_create_calendar_feed: { Args: { organization_id: string; scope?: string }; Returns: Json };
+      pm_create_group_session: {
+        Args: {
+          end_time?: string;
+          group_definition_id: string;
+          notes?: string;
+          question_set_id?: string;
+          questions_data?: Json;
+          session_date?: string;
+          session_type?: string;
+          start_time?: string;
+        };
+        Returns: Json;
+      };
       pm_delete_enrollment: { Args: { enrollment_id: string }; Returns: Json };
       pm_delete_group_definition: {
         Args: { group_definition_id: string };
@@ -1368,6 +1932,33 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_delete_question_set: {
+        Args: { question_set_id: string };
+        Returns: {
+          bands: NonNullable<Json>;
+          created_at: string;
+          created_by: string | null;
+          deleted_at: string | null;
+          description: string | null;
+          id: string;
+          materials: NonNullable<Json>;
+          organization_id: string;
+          previous_version_id: string | null;
+          questions: NonNullable<Json>;
+          scoring: string;
+          source: string | null;
+          superseded_at: string | null;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_question_sets';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       pm_deleted_group_definitions: {
         Args: { organization_id: string };
         Returns: {
@@ -1401,6 +1992,33 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'pm_group_definitions';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      pm_deleted_question_sets: {
+        Args: { organization_id: string };
+        Returns: {
+          bands: NonNullable<Json>;
+          created_at: string;
+          created_by: string | null;
+          deleted_at: string | null;
+          description: string | null;
+          id: string;
+          materials: NonNullable<Json>;
+          organization_id: string;
+          previous_version_id: string | null;
+          questions: NonNullable<Json>;
+          scoring: string;
+          source: string | null;
+          superseded_at: string | null;
+          title: string;
+          updated_at: string;
+          version: number;
+        }[];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_question_sets';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -1486,6 +2104,7 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      pm_group_session_statistics: { Args: { group_definition_id: string }; Returns: Json };
       pm_group_statistics: { Args: { organization_id: string }; Returns: Record<string, unknown> };
       pm_hold_on_waitlist: {
         Args: { enrollment_id: string; held_until?: string; reason?: string };
@@ -1523,6 +2142,24 @@ export type Database = {
         Args: { on_existing?: string; organization_id: string; patients: Json; preview?: boolean };
         Returns: Json;
       };
+      pm_join_info: { Args: { token: string }; Returns: Json };
+      pm_join_session: { Args: { code?: string; guest_name?: string; token: string }; Returns: Json };
+      pm_make_up_sessions: {
+        Args: { patient_id: string; week_of?: string };
+        Returns: {
+          adds_day: boolean;
+          end_time: string;
+          group_definition_id: string;
+          group_name: string;
+          location: string;
+          mends: boolean;
+          minutes: number;
+          seats_free: number;
+          session_date: string;
+          session_id: string;
+          start_time: string;
+        }[];
+      };
       pm_merge_groups: {
         Args: { group_definition_id: string; into_group_definition_id: string; preview?: boolean; reason?: string };
         Returns: Json;
@@ -1559,6 +2196,36 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_my_groups: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          active_session_id: string;
+          group_definition_id: string;
+          group_type: string;
+          is_leader: boolean;
+          may_create_session: boolean;
+          name: string;
+          next_session_id: string;
+          next_starts_at: string;
+          organization_id: string;
+          organization_name: string;
+          organization_slug: string;
+        }[];
+      };
+      pm_no_show_streaks: {
+        Args: { at_least?: number; organization_id: string };
+        Returns: {
+          first_name: string;
+          group_definition_id: string;
+          group_name: string;
+          last_attended_on: string;
+          last_missed_on: string;
+          last_name: string;
+          missed_in_a_row: number;
+          mrn: string;
+          patient_id: string;
+        }[];
+      };
       pm_open_patient: {
         Args: { patient_id: string };
         Returns: {
@@ -1586,6 +2253,23 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      pm_patient_can_access_question_set: { Args: { patient_id: string; question_set_id: string }; Returns: boolean };
+      pm_patient_join_code: { Args: { patient_id: string; renew?: boolean }; Returns: string };
+      pm_patient_measures: {
+        Args: { patient_id: string };
+        Returns: {
+          band: string;
+          group_average: number;
+          group_count: number;
+          group_definition_id: string;
+          group_name: string;
+          max_score: number;
+          score: number;
+          session_date: string;
+          session_id: string;
+          title: string;
+        }[];
       };
       pm_preview_series: {
         Args: {
@@ -1621,6 +2305,28 @@ export type Database = {
           starts_at: string;
         }[];
       };
+      pm_program_compliance: {
+        Args: { organization_id: string; week_of?: string };
+        Returns: {
+          attended_days: number;
+          attended_minutes: number;
+          booked_days: number;
+          booked_minutes: number;
+          first_name: string;
+          group_definition_ids: string[];
+          joined_in_week: boolean;
+          last_name: string;
+          minimum_days: number;
+          minimum_minutes: number;
+          mrn: string;
+          patient_id: string;
+          program: string;
+          status: string;
+          unrecorded_minutes: number;
+          week_end: string;
+          week_start: string;
+        }[];
+      };
       pm_promote_enrollment: {
         Args: { enrollment_id: string; reason?: string };
         Returns: {
@@ -1653,6 +2359,24 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_question_set_usage: {
+        Args: { organization_id: string };
+        Returns: {
+          answers: number;
+          last_answered_at: string;
+          question_set_id: string;
+        }[];
+      };
+      pm_recent_question_sets: {
+        Args: { most?: number; organization_id: string };
+        Returns: {
+          last_used_at: string;
+          question_set_id: string;
+          times_used: number;
+          title: string;
+          version: number;
+        }[];
+      };
       pm_recently_deleted: {
         Args: { organization_id: string };
         Returns: {
@@ -1665,7 +2389,185 @@ export type Database = {
           patient_id: string;
         }[];
       };
+      pm_record_attendance: {
+        Args: { entries: Json; reason?: string; session_id: string };
+        Returns: {
+          attendance_note: string | null;
+          attendance_status: string | null;
+          created_at: string;
+          created_by: string | null;
+          guest_name: string | null;
+          id: string;
+          is_drop_in: boolean;
+          joined_at: string | null;
+          minutes: number | null;
+          organization_id: string;
+          patient_id: string | null;
+          recorded_at: string | null;
+          recorded_by: string | null;
+          session_id: string;
+          updated_at: string;
+        }[];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_session_participants';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      pm_reject_session: {
+        Args: { reason: string; session_id: string };
+        Returns: {
+          approval_status: string;
+          calendar_sequence: number;
+          cancellation_reason: string | null;
+          co_facilitator_id: string | null;
+          completed_at: string | null;
+          conflict_override: boolean;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          ends_at: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          location: string | null;
+          notes: string | null;
+          organization_id: string;
+          questions_data: Json | null;
+          series_id: string | null;
+          session_date: string;
+          session_type: string;
+          share_token: string;
+          start_time: string;
+          started_at: string | null;
+          starts_at: string;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_schedule';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       pm_release_from_hold: { Args: { enrollment_id: string }; Returns: Json };
+      pm_renew_session_link: {
+        Args: { session_id: string };
+        Returns: {
+          approval_status: string;
+          calendar_sequence: number;
+          cancellation_reason: string | null;
+          co_facilitator_id: string | null;
+          completed_at: string | null;
+          conflict_override: boolean;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          ends_at: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          location: string | null;
+          notes: string | null;
+          organization_id: string;
+          questions_data: Json | null;
+          series_id: string | null;
+          session_date: string;
+          session_type: string;
+          share_token: string;
+          start_time: string;
+          started_at: string | null;
+          starts_at: string;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_schedule';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_report_cancellations: {
+        Args: {
+          facilitator_id?: string;
+          from_date: string;
+          group_definition_id?: string;
+          group_type?: string;
+          organization_id: string;
+          to_date: string;
+        };
+        Returns: {
+          reason: string;
+          sessions: number;
+        }[];
+      };
+      pm_report_no_shows: {
+        Args: {
+          facilitator_id?: string;
+          from_date: string;
+          group_definition_id?: string;
+          group_type?: string;
+          organization_id: string;
+          to_date: string;
+        };
+        Returns: {
+          absent: number;
+          attended: number;
+          excused: number;
+          expected: number;
+          first_name: string;
+          last_name: string;
+          missed_in_a_row: number;
+          mrn: string;
+          patient_id: string;
+        }[];
+      };
+      pm_report_sessions: {
+        Args: {
+          by?: string;
+          facilitator_id?: string;
+          from_date: string;
+          group_definition_id?: string;
+          group_type?: string;
+          organization_id: string;
+          to_date: string;
+        };
+        Returns: {
+          absent: number;
+          attended: number;
+          attended_minutes: number;
+          bucket: string;
+          cancelled: number;
+          excused: number;
+          expected: number;
+          label: string;
+          late: number;
+          left_early: number;
+          seats: number;
+          session_minutes: number;
+          sessions: number;
+          unrecorded: number;
+        }[];
+      };
+      pm_report_waitlist: {
+        Args: {
+          facilitator_id?: string;
+          from_date: string;
+          group_definition_id?: string;
+          group_type?: string;
+          organization_id: string;
+          to_date: string;
+        };
+        Returns: {
+          median_wait_days: number;
+          promoted: number;
+          waiting: number;
+          week: string;
+        }[];
+      };
       pm_restore_enrollment: {
         Args: { enrollment_id: string };
         Returns: {
@@ -1763,7 +2665,61 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_restore_question_set: {
+        Args: { question_set_id: string };
+        Returns: {
+          bands: NonNullable<Json>;
+          created_at: string;
+          created_by: string | null;
+          deleted_at: string | null;
+          description: string | null;
+          id: string;
+          materials: NonNullable<Json>;
+          organization_id: string;
+          previous_version_id: string | null;
+          questions: NonNullable<Json>;
+          scoring: string;
+          source: string | null;
+          superseded_at: string | null;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_question_sets';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       pm_revoke_calendar_feed: { Args: { feed_id: string }; Returns: undefined };
+      pm_save_question_set: {
+        Args: { changes: Json; question_set_id: string };
+        Returns: {
+          bands: NonNullable<Json>;
+          created_at: string;
+          created_by: string | null;
+          deleted_at: string | null;
+          description: string | null;
+          id: string;
+          materials: NonNullable<Json>;
+          organization_id: string;
+          previous_version_id: string | null;
+          questions: NonNullable<Json>;
+          scoring: string;
+          source: string | null;
+          superseded_at: string | null;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_question_sets';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       pm_schedule_conflicts: {
         Args: {
           co_facilitator_id?: string;
@@ -1834,6 +2790,30 @@ export type Database = {
         };
       };
       pm_seat_outlook: { Args: { group_definition_id: string }; Returns: Record<string, unknown> };
+      pm_session_attendance: {
+        Args: { session_id: string };
+        Returns: {
+          attendance_status: string;
+          enrollment_id: string;
+          first_name: string;
+          guest_name: string;
+          has_answered: boolean;
+          is_drop_in: boolean;
+          is_flagged: boolean;
+          joined_at: string;
+          last_name: string;
+          minutes: number;
+          missed_in_a_row: number;
+          mrn: string;
+          participant_id: string;
+          patient_id: string;
+          preferred_name: string;
+          recorded_at: string;
+          recorded_by: string;
+        }[];
+      };
+      pm_session_result: { Args: { participant_token: string }; Returns: Json };
+      pm_session_results: { Args: { session_id: string }; Returns: Json };
       pm_session_roster: {
         Args: { session_id: string };
         Returns: {
@@ -1866,30 +2846,14 @@ export type Database = {
           isSetofReturn: true;
         };
       };
-      pm_similar_patients: {
-        Args: {
-          date_of_birth?: string;
-          except_patient_id?: string;
-          first_name: string;
-          last_name: string;
-          mrn?: string;
-          organization_id: string;
-        };
-        Returns: Database['public']['CompositeTypes']['pm_similar_patient'][];
-        SetofOptions: {
-          from: '*';
-          to: 'pm_similar_patient';
-          isOneToOne: false;
-          isSetofReturn: true;
-        };
-      };
-      pm_start_session: {
-        Args: { session_id: string };
+      pm_set_session_questions: {
+        Args: { question_set_id?: string; session_id: string };
         Returns: {
           approval_status: string;
           calendar_sequence: number;
           cancellation_reason: string | null;
           co_facilitator_id: string | null;
+          completed_at: string | null;
           conflict_override: boolean;
           created_at: string;
           created_by: string | null;
@@ -1907,6 +2871,7 @@ export type Database = {
           session_type: string;
           share_token: string;
           start_time: string;
+          started_at: string | null;
           starts_at: string;
           status: string;
           updated_at: string;
@@ -1918,6 +2883,103 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      pm_similar_patients: {
+        Args: {
+          date_of_birth?: string;
+          except_patient_id?: string;
+          first_name: string;
+          last_name: string;
+          mrn?: string;
+          organization_id: string;
+        };
+        Returns: Database['public']['CompositeTypes']['pm_similar_patient'][];
+        SetofOptions: {
+          from: '*';
+          to: 'pm_similar_patient';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      pm_start_instant_session: {
+        Args: {
+          conflict_override?: boolean;
+          duration_minutes?: number;
+          group_definition_id: string;
+          location?: string;
+        };
+        Returns: {
+          approval_status: string;
+          calendar_sequence: number;
+          cancellation_reason: string | null;
+          co_facilitator_id: string | null;
+          completed_at: string | null;
+          conflict_override: boolean;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          ends_at: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          location: string | null;
+          notes: string | null;
+          organization_id: string;
+          questions_data: Json | null;
+          series_id: string | null;
+          session_date: string;
+          session_type: string;
+          share_token: string;
+          start_time: string;
+          started_at: string | null;
+          starts_at: string;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_schedule';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_start_session: {
+        Args: { session_id: string };
+        Returns: {
+          approval_status: string;
+          calendar_sequence: number;
+          cancellation_reason: string | null;
+          co_facilitator_id: string | null;
+          completed_at: string | null;
+          conflict_override: boolean;
+          created_at: string;
+          created_by: string | null;
+          end_time: string;
+          ends_at: string;
+          facilitator_id: string | null;
+          group_definition_id: string;
+          id: string;
+          location: string | null;
+          notes: string | null;
+          organization_id: string;
+          questions_data: Json | null;
+          series_id: string | null;
+          session_date: string;
+          session_type: string;
+          share_token: string;
+          start_time: string;
+          started_at: string | null;
+          starts_at: string;
+          status: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_schedule';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      pm_submit_answers: { Args: { answers: Json; participant_token: string }; Returns: Json };
       pm_transfer_enrollment: {
         Args: {
           enrollment_id: string;
@@ -1927,6 +2989,23 @@ export type Database = {
           starts_on?: string;
         };
         Returns: Json;
+      };
+      pm_unassign_question_set: {
+        Args: { group_definition_id: string; question_set_id: string };
+        Returns: {
+          created_at: string;
+          created_by: string | null;
+          group_definition_id: string;
+          is_check_in: boolean;
+          organization_id: string;
+          question_set_id: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_group_question_sets';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       pm_validate_integrity: {
         Args: { fix?: boolean; organization_id: string };

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Group as Row } from '@mantine/core';
 import { IconArrowMerge, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { StartNowButton } from '@/modules/pm/sessions';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS } from '@/platform/permissions';
 import type { Group } from './api/get-group';
@@ -14,6 +15,7 @@ export function GroupActions({ group }: { group: Group }) {
   const { slug } = useOrganization();
   return (
     <Row gap="xs">
+      {group.status === 'active' && <StartNowButton groupId={group.id} />}
       <Can permission={PM_PERMISSIONS.GROUP_DEFINITIONS_EDIT}>
         <Button
           component={Link}

@@ -2,6 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { Link } from 'react-router';
+import { PatientJoinCode } from '@/modules/pm/check-in';
+import { patientName } from '@/modules/pm/enrollments';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS } from '@/platform/permissions';
 import type { Patient } from './api/get-patient';
@@ -22,6 +24,7 @@ export function PatientActions({ patient, onEnroll, enrollRef }: PatientActionsP
       <Can permission={PM_PERMISSIONS.PATIENTS_DELETE}>
         <DeletePatientButton patient={patient} />
       </Can>
+      <PatientJoinCode patient={{ id: patient.id, name: patientName(patient) }} />
       <Can permission={PM_PERMISSIONS.PATIENTS_EDIT}>
         <Button
           variant="default"

@@ -1,10 +1,14 @@
 import type { RouteObject } from 'react-router';
 
-/** The calendar, under /o/:slug; FullCalendar is loaded with it, not before. */
+/** The calendar and the page of one session, under /o/:slug; FullCalendar is loaded with the calendar, not before. */
 export const scheduleRoutes: RouteObject[] = [
   {
     path: 'pm/schedule',
     lazy: async () => ({ Component: (await import('./schedule-page')).SchedulePage }),
+  },
+  {
+    path: 'pm/sessions/:sessionId',
+    lazy: async () => (await import('@/modules/pm/sessions')).loadSessionPage(),
   },
   {
     path: 'pm/schedule/print',

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { SessionDialogs, useSessionAddress } from '@/modules/pm/sessions';
+import { SessionDialogs, StartNowButton, useSessionAddress } from '@/modules/pm/sessions';
 import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
 import { zoneLabelIfDifferent } from '@/platform/time';
@@ -28,9 +28,12 @@ function Page() {
         subtitle={zone && `Times are ${zone}, the organization’s time zone.`}
         action={
           <Can permission={PM_PERMISSIONS.GROUP_SCHEDULE_CREATE}>
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openNew()}>
-              New session
-            </Button>
+            <Group gap="xs">
+              <StartNowButton />
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openNew()}>
+                New session
+              </Button>
+            </Group>
           </Can>
         }
       />

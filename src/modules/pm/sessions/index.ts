@@ -9,6 +9,11 @@ export { type CalendarFile, DownloadCalendarButton, useDownloadCalendar } from '
 export { LocationInput } from './location-input';
 export { ReasonField } from './reason-field';
 export { roomKey } from './room';
+export { useNoShowStreaks } from './run/api/get-no-show-streaks';
+export { KeptAttendance } from './run/queue/kept-attendance';
+export { loadSessionPage, sessionPageAddress } from './run/session-page';
+export { StartNowButton } from './run/start/start-now-button';
+export { NoShowStreaks } from './run/streaks/no-show-streaks';
 export {
   type SeriesChange,
   type SeriesChangeResult,

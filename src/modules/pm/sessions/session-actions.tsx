@@ -1,20 +1,30 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { IconCheck, IconNotes, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
+import { IconCheck, IconDoor, IconNotes, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { formatSessionTime } from '@/platform/time';
 import { confirmAction, notifyDone, ProblemAlert } from '@/platform/ui';
 import { useChangeSessionState } from './api/change-session-state';
 import type { SessionDetail } from './api/get-session';
+import { sessionPageAddress } from './run/session-page';
 import { SeriesChoice } from './series/series-choice';
 import { sessionName } from './session';
 import { isTimeToStart, sessionActions } from './session-actions-model';
 import { type DialogOfSession, useSessionAddress } from './session-address';
 
+/** What the page of a session is for, in each state. */
+const PAGE_WORDS: Readonly<Record<string, string>> = {
+  scheduled: 'Prepare',
+  active: 'Open running session',
+  completed: 'Attendance and results',
+};
+
 /** What the person may do with the session in its present state; nothing that would be refused. */
 export function SessionActions({ session }: { session: SessionDetail }) {
   const { can } = usePermissions();
-  const { timezone } = useOrganization();
+  const { slug, timezone } = useOrganization();
+  const navigate = useNavigate();
   const { openDialog } = useSessionAddress();
   const change = useChangeSessionState();
   const actions = sessionActions(session, {
@@ -22,8 +32,6 @@ export function SessionActions({ session }: { session: SessionDetail }) {
     cancel: can(PM_PERMISSIONS.GROUP_SCHEDULE_DELETE),
     now: new Date(),
   });
-  if (actions.length === 0) return null;
-
   const time = formatSessionTime(session.starts_at, session.ends_at, timezone);
 
   function done(word: string) {
@@ -33,7 +41,7 @@ export function SessionActions({ session }: { session: SessionDetail }) {
   function start() {
     const begin = { sessionId: session.id, to: 'active' } as const;
     if (isTimeToStart(session, new Date())) {
-      change.mutate(begin, { onSuccess: () => done('in progress') });
+      change.mutate(begin, { onSuccess: () => navigate(sessionPageAddress(slug, session.id)) });
       return;
     }
     confirmAction({
@@ -74,10 +82,23 @@ export function SessionActions({ session }: { session: SessionDetail }) {
           </Button>
         )}
         {actions.includes('complete') && (
-          <Button leftSection={<IconCheck size={16} aria-hidden />} disabled={change.isPending} onClick={complete}>
+          <Button
+            variant={session.status === 'active' ? 'default' : 'filled'}
+            leftSection={<IconCheck size={16} aria-hidden />}
+            disabled={change.isPending}
+            onClick={complete}
+          >
             Complete
           </Button>
         )}
+        <Button
+          component={Link}
+          to={sessionPageAddress(slug, session.id)}
+          variant={session.status === 'active' ? 'filled' : 'default'}
+          leftSection={<IconDoor size={16} aria-hidden />}
+        >
+          {PAGE_WORDS[session.status] ?? 'Open session'}
+        </Button>
         {actions.includes('edit') && <EditButton inSeries={session.series_id !== null} openDialog={openDialog} />}
         {actions.includes('cancel') && <CancelButton inSeries={session.series_id !== null} openDialog={openDialog} />}
         {actions.includes('notes') && (

@@ -18,6 +18,11 @@ export const sessionKeys = {
     queryKey(organizationId, 'enrollments', 'session-roster', sessionId),
   seats: (organizationId: string, groupIds: readonly string[]) =>
     queryKey(organizationId, 'groups', 'session-seats', groupIds),
+  policy: (organizationId: string, groupId: string) => queryKey(organizationId, 'groups', 'session-policy', groupId),
+  rolesWith: (organizationId: string, permissions: readonly string[]) =>
+    queryKey(organizationId, 'permissions', 'roles-with', permissions),
+  pending: (organizationId: string, args: object) => queryKey(organizationId, FEATURE, 'pending', args),
+  tab: (organizationId: string, args: object) => queryKey(organizationId, FEATURE, 'tab', args),
   groupOptions: (organizationId: string) => queryKey(organizationId, 'groups', 'session-options'),
 };
 

@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react';
+
+export interface PatientJoinCodeProps {
+  patient: { id: string; name: string };
+  /** Only the icon, for rows of a list. */
+  compact?: boolean;
+}
+
+// The table of the app's addresses names this feature, and must not pull what is behind sign-in into every page.
+const CodeButton = lazy(async () => ({ default: (await import('./patient-code-button')).PatientCodeButton }));
+
+/**
+ * Opens the personal code by which a patient joins sessions: to read out, copy, print, or make anew. Nothing for those who hold
+ * neither pm.group_attendance.edit nor pm.patients.edit. To be used inside an organization.
+ */
+export function PatientJoinCode(props: PatientJoinCodeProps) {
+  return (
+    <Suspense>
+      <CodeButton {...props} />
+    </Suspense>
+  );
+}

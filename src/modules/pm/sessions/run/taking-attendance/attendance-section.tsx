@@ -1,0 +1,123 @@
+import { Paper, Text } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { lazy, Suspense, useId } from 'react';
+import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
+import { parseTimestamp } from '@/platform/time';
+import { EmptyState, ErrorState, ListSkeleton, notifyDone, notifyProblem } from '@/platform/ui';
+import { useDropIns } from '../api/drop-ins';
+import type { RunningSession } from '../api/get-running-session';
+import { useUnsent } from '../queue/use-unsent';
+import { useRunAddress } from '../run-address';
+import { useNow } from '../use-now';
+import { AttendanceList } from './attendance-list';
+import { isTooEarly, type ListedPerson } from './attendance-model';
+import { AttendanceToolbar } from './attendance-toolbar';
+import { CorrectionDialog } from './correction-dialog';
+import { KeysHelp } from './keys-help';
+import { UnsentNotice } from './unsent-notice';
+import type { Attendance } from './use-attendance';
+
+// The search is used now and then.
+const DropInDialog = lazy(async () => ({ default: (await import('./drop-in-dialog')).DropInDialog }));
+
+interface AttendanceSectionProps {
+  session: RunningSession;
+  attendance: Attendance;
+}
+
+/** Who is there: the list, and all that is done with it. */
+export function AttendanceSection({ session, attendance }: AttendanceSectionProps) {
+  const titleId = useId();
+  const { can } = usePermissions();
+  const { address, open, close } = useRunAddress();
+  const onlyExcused = isTooEarly(session, useNow());
+  const { cancel } = useDropIns(session.id);
+  const unsent = useUnsent(session.id);
+  const { people } = attendance;
+  const takesPlace = session.status !== 'cancelled';
+  const mayEdit = can(PM_PERMISSIONS.GROUP_ATTENDANCE_EDIT) && takesPlace;
+  const mayAdd = (mayEdit || can(PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE)) && can(PM_PERMISSIONS.PATIENTS_VIEW);
+
+  function removeDropIn({ patientId, name }: ListedPerson) {
+    if (patientId === null) return;
+    cancel.mutate(patientId, {
+      onSuccess: () => notifyDone({ message: `${name} is off the list of this session.` }),
+      onError: notifyProblem,
+    });
+  }
+
+  return (
+    <Paper component="section" aria-labelledby={titleId}>
+      <AttendanceToolbar
+        titleId={titleId}
+        people={people ?? []}
+        onAllPresent={mayEdit && !onlyExcused ? attendance.allPresent : null}
+        onDropIn={mayAdd && takesPlace ? () => open('drop-in') : null}
+        onHelp={() => open('keys')}
+      />
+      <UnsentNotice count={unsent} />
+      {onlyExcused && mayEdit && <EarlyNote startsAt={session.starts_at} />}
+      {people === undefined ? (
+        <Unread attendance={attendance} />
+      ) : people.length === 0 ? (
+        <EmptyState
+          icon={IconUsers}
+          title="Nobody belongs to this session yet"
+          description="Nobody is enrolled on its date. Add a drop-in, or let people join by the link."
+        />
+      ) : (
+        <AttendanceList
+          session={session}
+          people={people}
+          mayEdit={mayEdit}
+          onlyExcused={onlyExcused}
+          showsKept={unsent > 0}
+          setStatus={attendance.setStatus}
+          setMinutes={attendance.setMinutes}
+          clear={attendance.clear}
+          removeDropIn={removeDropIn}
+          onHelp={() => open('keys')}
+        />
+      )}
+      <Suspense>
+        {address.dialog === 'drop-in' && mayAdd && takesPlace && (
+          <DropInDialog
+            sessionId={session.id}
+            present={new Set(people?.flatMap(({ patientId }) => patientId ?? []))}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+      {address.dialog === 'keys' && <KeysHelp onClose={close} />}
+      {attendance.correction && (
+        <CorrectionDialog
+          sessionId={session.id}
+          correction={attendance.correction}
+          onClose={attendance.endCorrection}
+        />
+      )}
+    </Paper>
+  );
+}
+
+function Unread({ attendance: { error, refetch } }: { attendance: Attendance }) {
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  return (
+    <div style={{ padding: 'var(--mantine-spacing-md)' }}>
+      <ListSkeleton rows={6} />
+    </div>
+  );
+}
+
+const HALF_HOUR = 30 * 60_000;
+
+function EarlyNote({ startsAt }: { startsAt: string }) {
+  const opens = new Date(parseTimestamp(startsAt).getTime() - HALF_HOUR);
+  return (
+    <Text size="sm" c="dimmed" px="md" pb="sm">
+      Before a session, somebody can only be excused. The rest opens half an hour before the start (
+      {opens.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })} on your clock), or when the session is
+      started.
+    </Text>
+  );
+}

@@ -1,0 +1,2 @@
+export type { LiveReads } from './live-reads';
+export { useLive } from './use-live';
