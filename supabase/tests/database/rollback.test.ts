@@ -34,4 +34,4 @@ test('the rollback script leaves a project as it was before Quorum, demo and all
   expect(await applyMigrations(url)).toEqual(migrations);
   const accounts = await withClient(url, (client) => client.query('select count(*)::integer as count from auth.users'));
   expect(accounts.rows).toEqual([{ count: 11 }]);
-}, 60_000);
+}, 120_000);
