@@ -11,7 +11,7 @@ async function getAssignments(organizationId: string, of: Of) {
   const request = supabase
     .from('pm_group_question_sets')
     .select(
-      'group_definition_id, question_set_id, is_check_in, group:pm_group_definitions(id, name, status, facilitator_id, co_facilitator_id), question_set:pm_question_sets(id, title, version, scoring, first_question:questions->0->>id)',
+      'group_definition_id, question_set_id, is_check_in, group:pm_group_definitions(id, name, status, facilitator_id, co_facilitator_id), question_set:pm_question_sets(id, title, version, scoring, questions)',
     )
     .eq('organization_id', organizationId);
   const { data } = await ('groupId' in of
@@ -20,7 +20,8 @@ async function getAssignments(organizationId: string, of: Of) {
   ).throwOnError();
   return data.flatMap(({ group, question_set: set, ...assignment }) => {
     if (!group || !set) return [];
-    const kind = kindOf({ scoring: set.scoring, hasQuestions: set.first_question !== null });
+    const hasQuestions = Array.isArray(set.questions) && set.questions.length > 0;
+    const kind = kindOf({ scoring: set.scoring, hasQuestions });
     return [{ ...assignment, group, questionSet: { id: set.id, title: set.title, version: set.version, kind } }];
   });
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { QUESTION_TYPES } from '../questions.schema';
 import type { Draft } from './draft';
@@ -8,6 +8,7 @@ import { NumberLimits } from './number-limits';
 import { OptionFields } from './option-fields';
 import { QUESTION_TYPE_LOOKS } from './question-types';
 import { ScaleFields } from './scale-fields';
+import { SwitchField } from './switch-field';
 
 const TYPE_OPTIONS = QUESTION_TYPES.map((type) => ({ value: type, label: QUESTION_TYPE_LOOKS[type].label }));
 
@@ -54,7 +55,7 @@ export function QuestionEditor({ index }: { index: number }) {
       {(type === 'single' || type === 'multiple') && <OptionFields index={index} />}
       {type === 'scale' && <ScaleFields index={index} />}
       {type === 'number' && <NumberLimits index={index} />}
-      <Switch label="Must be answered" {...register(`${path}.required`)} />
+      <SwitchField name={`${path}.required`} label="Must be answered" />
       {type !== 'text' && <FlagField index={index} type={type} />}
     </Stack>
   );

@@ -5,12 +5,19 @@ import type { Draft } from './draft';
 
 type Place = `questions.${number}.questionId` | 'bands' | 'materials';
 
-/** Shows the server's refusal of a question set where it belongs: at the question that it counts to, at bands or links. */
+/**
+ * Shows the server's refusal of a question set above the button, and what it says of questions, bands or links there as
+ * well.
+ */
 export function setSaveError(form: UseFormReturn<Draft>, error: unknown): void {
-  const { code, message } = describeError(error);
+  const { code, message, hint } = describeError(error);
+  if (code !== 'INVALID_QUESTIONS' && code !== 'QUESTION_SET_IN_USE') {
+    setServerError(form, error);
+    return;
+  }
+  form.setError('root', { type: 'server', message: [message, hint].filter(Boolean).join(' ') });
   const place = code === 'INVALID_QUESTIONS' ? placeOf(message) : null;
-  if (place === null) setServerError(form, error);
-  else form.setError(place, { type: 'server', message });
+  if (place) form.setError(place, { type: 'server', message });
 }
 
 /** Where a sentence of the server points: "Question 3 needs …", "Each option of question 3 …", "Two bands overlap …". */

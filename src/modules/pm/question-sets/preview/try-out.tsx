@@ -5,6 +5,7 @@ import { QuestionFields } from '../fields/question-fields';
 import type { Answers, QuestionSetContent } from '../questions.schema';
 import { MaterialLinks } from './material-links';
 import { ScoreResult } from './score-result';
+import classes from './try-out.module.css';
 import { answersThatFit } from './try-out-model';
 
 type Tried = Pick<QuestionSetContent, 'scoring' | 'questions' | 'bands' | 'materials'>;
@@ -35,7 +36,7 @@ export function TryOut({ content }: { content: Tried }) {
       <QuestionFields questions={content.questions} answers={answers} onChange={setGiven} problems={problems} />
       <MaterialLinks materials={content.materials} />
       {content.questions.length > 0 && (
-        <Paper p="sm" withBorder>
+        <Paper p="sm" className={classes.result}>
           <Stack gap="xs">
             <ScoreResult content={content} answers={answers} />
             <Group gap="xs">
