@@ -1,6 +1,6 @@
 import type { LiveReads } from '@/platform/live';
 
-/** What the queries of each feature read, by its name in query keys; one that is missing is read again after any change. */
+/** What the queries of each feature read. One that is missing here is read again after any change; [] stays as it is. */
 export const liveReads: LiveReads = {
   memberships: ['pf_memberships', 'pf_organizations', 'pf_roles'],
   organization: ['pf_organizations'],
@@ -8,6 +8,8 @@ export const liveReads: LiveReads = {
   permissions: ['pf_role_permissions', 'pf_roles', 'pf_memberships'],
   'closed-days': ['pm_closed_days'],
   'calendar-feeds': [],
+  // Logs that one pages through, and checks that one starts.
+  records: [],
   notifications: ['pf_notifications'],
   patients: ['pm_patients', 'pm_group_enrollments', 'pm_group_definitions', 'pm_group_schedule'],
   groups: [
@@ -26,5 +28,10 @@ export const liveReads: LiveReads = {
       'pf_organizations',
     ],
   ],
+  // Answers to what somebody is typing right now.
+  'enrollments/patient-search': [],
+  'enrollments/transfer-targets': [],
+  'patients/groups': [],
+  'patients/similar': [],
   'question-sets': ['pm_question_sets', 'pm_group_question_sets', 'pm_session_responses'],
 };

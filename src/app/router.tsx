@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { checkInRoutes } from '@/modules/pm/check-in';
 import { GuestsOnly } from '@/platform/auth/guests-only';
 import { RequireSession } from '@/platform/auth/require-session';
+import { notificationRoutes } from '@/platform/notifications/routes';
 import { moduleRoutes } from './module-routes';
 import { PageLoading } from './pages/page-loading';
 import { RouteErrorPage } from './pages/route-error-page';
@@ -49,6 +50,7 @@ const organizationRoute: RouteObject = {
         { index: true, lazy: async () => ({ Component: (await import('./home/home-page')).HomePage }) },
         ...moduleRoutes,
         ...settingsRoutes,
+        ...notificationRoutes,
         { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found-page')).NotFoundInside }) },
       ],
     },

@@ -6,6 +6,7 @@ import { Can, PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { formatLongDate, todayIn, zoneLabelIfDifferent } from '@/platform/time';
 import { EmptyState, PageHeader } from '@/platform/ui';
 import { useHasGroups } from './api/has-groups';
+import { Approvals } from './approvals';
 import { FirstSteps } from './first-steps';
 import { GroupsToWatch } from './groups-to-watch';
 import { MissedSessions } from './missed-sessions';
@@ -41,12 +42,15 @@ function NothingOfToday() {
 }
 
 function Today() {
+  const { can } = usePermissions();
+  const decides = can(PM_PERMISSIONS.GROUP_DEFINITIONS_EDIT) && can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT);
   return (
     <Grid gap="lg">
       <Can permission={PM_PERMISSIONS.GROUP_SCHEDULE_VIEW}>
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
             <TodaysSessions />
+            {decides && <Approvals />}
             <SeriesToExtend />
           </Stack>
         </Grid.Col>

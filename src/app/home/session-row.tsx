@@ -1,15 +1,16 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { SessionStateBadge } from '@/modules/pm/sessions';
 import { useMembers, useOrganization } from '@/platform/organizations';
 import { formatTimeRange } from '@/platform/time';
-import { groupTypeLook, SeatsBar, StatusBadge } from '@/platform/ui';
+import { groupTypeLook, SeatsBar } from '@/platform/ui';
 import type { TodaysSession } from './api/get-todays-sessions';
 import classes from './session-row.module.css';
 
 /** A session of today: when, what, who and where, how full, and its state. */
 export function SessionRow({ session }: { session: TodaysSession }) {
   const { slug, timezone } = useOrganization();
-  const { group, status } = session;
+  const { group } = session;
   const facilitator = useMemberName(session.facilitator_id);
   const { color, icon: TypeIcon, label } = groupTypeLook(group?.group_type ?? 'other');
   return (
@@ -42,7 +43,7 @@ export function SessionRow({ session }: { session: TodaysSession }) {
         )}
       </div>
       <div className={classes.status}>
-        <StatusBadge kind="session" status={status} />
+        <SessionStateBadge session={session} />
       </div>
     </li>
   );

@@ -2,6 +2,8 @@ import {
   type Icon,
   IconBuilding,
   IconCalendar,
+  IconChartBar,
+  IconClipboardList,
   IconHistory,
   IconHome,
   IconShieldCheck,
@@ -36,6 +38,18 @@ export const NAVIGATION: readonly NavigationSection[] = [
       { label: 'Schedule', path: 'pm/schedule', icon: IconCalendar, permission: PM_PERMISSIONS.GROUP_SCHEDULE_VIEW },
       { label: 'Groups', path: 'pm/groups', icon: IconUsersGroup, permission: PM_PERMISSIONS.GROUP_DEFINITIONS_VIEW },
       { label: 'Patients', path: 'pm/patients', icon: IconUser, permission: PM_PERMISSIONS.PATIENTS_VIEW },
+      {
+        label: 'Question sets',
+        path: 'pm/question-sets',
+        icon: IconClipboardList,
+        permission: PM_PERMISSIONS.QUESTION_SETS_VIEW,
+      },
+      {
+        label: 'Reports',
+        path: 'pm/reports',
+        icon: IconChartBar,
+        permission: [PM_PERMISSIONS.REPORTS_VIEW, PM_PERMISSIONS.GROUP_ATTENDANCE_VIEW],
+      },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useUser } from '@/platform/auth';
+import { useUnreadElsewhere } from '@/platform/notifications';
 import { useMemberships, useOrganization } from '@/platform/organizations';
 import classes from './organization-switcher.module.css';
 
@@ -14,6 +15,7 @@ const NEW = '+';
 export function OrganizationSwitcher() {
   const current = useOrganization();
   const { data: memberships = [] } = useMemberships(useUser().id);
+  const { data: unreadElsewhere } = useUnreadElsewhere();
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
   const searchable = memberships.length >= SEARCH_FROM;
@@ -52,6 +54,12 @@ export function OrganizationSwitcher() {
           <Text fw={600} size="sm" truncate>
             {current.name}
           </Text>
+          {unreadElsewhere && unreadElsewhere.size > 0 && (
+            <>
+              <span className={classes.dot} />
+              <VisuallyHidden>, unread notifications in another organization</VisuallyHidden>
+            </>
+          )}
           <IconSelector size={16} className={classes.fixed} aria-hidden />
         </UnstyledButton>
       </Combobox.Target>
@@ -76,6 +84,12 @@ export function OrganizationSwitcher() {
                   <Text size="xs" className={classes.role} truncate>
                     {role.name}
                   </Text>
+                  {unreadElsewhere?.has(organization.id) && (
+                    <Text size="xs" className={classes.unread}>
+                      <span className={classes.dot} />
+                      Unread notifications
+                    </Text>
+                  )}
                 </div>
                 {organization.id === current.id && <IconCheck size={16} aria-label="open" />}
               </Group>

@@ -3,7 +3,8 @@ import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.css';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { NotificationBell } from '@/platform/notifications';
 import { CommandPalette } from '../palette/command-palette';
 import { PaletteButton } from '../palette/palette-button';
 import { ColorSchemeMenu } from './color-scheme-menu';
@@ -11,6 +12,11 @@ import { OrganizationSwitcher } from './organization-switcher';
 import classes from './shell.module.css';
 import { Sidebar } from './sidebar';
 import { UserMenu } from './user-menu';
+
+// After the page itself: nothing of it is seen before something happens.
+const NotificationArrivals = lazy(async () => ({
+  default: (await import('@/platform/notifications/arrivals/notification-arrivals')).NotificationArrivals,
+}));
 
 /** The frame of every page inside an organization. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -21,6 +27,9 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <ModalsProvider>
       <Notifications position="bottom-right" />
+      <Suspense>
+        <NotificationArrivals />
+      </Suspense>
       <CommandPalette />
       <a className={classes.skip} href="#content">
         Skip to the content
@@ -44,6 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Group>
           <Group gap={6} wrap="nowrap">
             <PaletteButton />
+            <NotificationBell />
             <ColorSchemeMenu />
             <UserMenu />
           </Group>

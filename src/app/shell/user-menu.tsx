@@ -1,6 +1,7 @@
 import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
-import { IconDevicesOff, IconLogout } from '@tabler/icons-react';
-import { signOut, signOutEverywhere, useUser } from '@/platform/auth';
+import { IconBell, IconDevicesOff, IconLogout } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { countKept, signOut, signOutEverywhere, useUser } from '@/platform/auth';
 import { useOrganization } from '@/platform/organizations';
 import { confirmAction } from '@/platform/ui';
 import { personName } from './person-name';
@@ -8,7 +9,7 @@ import { personName } from './person-name';
 /** Who is signed in and as what, and the way out. */
 export function UserMenu() {
   const user = useUser();
-  const { role } = useOrganization();
+  const { role, slug } = useOrganization();
   const name = personName(user);
   return (
     <Menu position="bottom-end" width={240} shadow="md" withinPortal={false}>
@@ -31,7 +32,14 @@ export function UserMenu() {
           </Text>
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut('by-hand')}>
+        <Menu.Item
+          component={Link}
+          to={`/o/${slug}/settings/notifications`}
+          leftSection={<IconBell size={16} aria-hidden />}
+        >
+          Notification settings
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
           Sign out
         </Menu.Item>
         <Menu.Item leftSection={<IconDevicesOff size={16} aria-hidden />} onClick={askToSignOutEverywhere}>
@@ -40,6 +48,21 @@ export function UserMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function leave() {
+  if (countKept() === 0) {
+    void signOut('by-hand');
+    return;
+  }
+  confirmAction({
+    title: 'Sign out and lose attendance?',
+    message:
+      'Attendance that you recorded is on this device only and was not sent yet. Signing out takes it away. It is sent by itself as soon as the connection is back.',
+    confirmLabel: 'Sign out all the same',
+    danger: true,
+    onConfirm: () => signOut('by-hand'),
+  });
 }
 
 function askToSignOutEverywhere() {

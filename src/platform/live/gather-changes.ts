@@ -8,8 +8,14 @@ export interface GatheredChanges {
   stop(): void;
 }
 
-/** Gathers the names of changed tables and hands them to `read`, which is not called again before its promise is settled. */
-export function gatherChanges(read: (tables: ReadonlySet<string>) => Promise<unknown>): GatheredChanges {
+/**
+ * Gathers the names of changed tables and hands them to `read`, which is not called again before its promise is settled, nor
+ * while `mustWait`.
+ */
+export function gatherChanges(
+  read: (tables: ReadonlySet<string>) => Promise<unknown>,
+  mustWait: () => boolean,
+): GatheredChanges {
   let tables = new Set<string>();
   let reading = false;
   let timer: number | undefined;
@@ -22,6 +28,10 @@ export function gatherChanges(read: (tables: ReadonlySet<string>) => Promise<unk
 
   function flush(): void {
     timer = undefined;
+    if (mustWait()) {
+      schedule();
+      return;
+    }
     reading = true;
     const gathered = tables;
     tables = new Set();

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { gatherChanges } from './gather-changes';
+import { isDialogOpen, watchHand } from './hand';
 import { listenToTopic } from './listen-to-topic';
 import { isConcerned, type LiveReads } from './live-reads';
 
@@ -8,6 +9,9 @@ const POLL_MILLISECONDS = 10_000;
 
 /** What a message to `user:<id>` tells of; no other table has a topic of its own. */
 const NOTIFICATIONS = 'pf_notifications';
+
+/** Who may do what. */
+const RIGHTS: readonly string[] = ['pf_memberships', 'pf_roles', 'pf_role_permissions'];
 
 const changeSchema = z.object({ table: z.string() });
 
@@ -25,6 +29,7 @@ export interface LiveOptions {
  */
 export function keepLive({ organizationId, userId, reads, queryClient }: LiveOptions): () => void {
   const isSeen = () => document.visibilityState === 'visible';
+  const hand = watchHand();
 
   function readAgain(tables: ReadonlySet<string> | null): Promise<void> {
     return queryClient.invalidateQueries({
@@ -33,7 +38,9 @@ export function keepLive({ organizationId, userId, reads, queryClient }: LiveOpt
     });
   }
 
-  const changes = gatherChanges(readAgain);
+  const changes = gatherChanges(readAgain, hand.isPressing);
+  // Somebody who loses a right keeps the dialog and what is typed into it; the server refuses, in words.
+  const rights = gatherChanges(readAgain, () => hand.isPressing() || isDialogOpen());
   const lost = new Set(['organization', 'user']);
   const states = (topic: string) => ({
     onOpen() {
@@ -52,7 +59,7 @@ export function keepLive({ organizationId, userId, reads, queryClient }: LiveOpt
       ...states('organization'),
       onMessage: (payload) => {
         const { data } = changeSchema.safeParse(payload);
-        if (data) changes.add(data.table);
+        if (data) (RIGHTS.includes(data.table) ? rights : changes).add(data.table);
       },
     }),
     listenToTopic(`user:${userId}`, 'notification', {
@@ -67,6 +74,8 @@ export function keepLive({ organizationId, userId, reads, queryClient }: LiveOpt
   return () => {
     window.clearInterval(poll);
     changes.stop();
+    rights.stop();
+    hand.stop();
     for (const end of endings) end();
   };
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isConcerned } from './live-reads';
 
-const reads = { enrollments: ['pm_group_enrollments', 'pm_patients'], memberships: ['pf_memberships'] };
+const reads = {
+  enrollments: ['pm_group_enrollments', 'pm_patients'],
+  'enrollments/search': [],
+  memberships: ['pf_memberships'],
+};
 const concerned = (key: readonly unknown[], ...tables: string[]) => isConcerned(key, 'org', new Set(tables), reads);
 
 describe('isConcerned', () => {
@@ -19,6 +23,12 @@ describe('isConcerned', () => {
   it('takes a feature that nobody described for one that reads everything', () => {
     expect(concerned(['org', 'brand-new', 'list'], 'pm_closed_days')).toBe(true);
     expect(concerned(['org'], 'pm_closed_days')).toBe(true);
+  });
+
+  it('leaves alone one kind of query that is to stay still', () => {
+    expect(concerned(['org', 'enrollments', 'search', 'abc'], 'pm_patients')).toBe(false);
+    expect(isConcerned(['org', 'enrollments', 'search', 'abc'], 'org', null, reads)).toBe(false);
+    expect(concerned(['org', 'enrollments', 'list'], 'pm_patients')).toBe(true);
   });
 
   it('finds the list of organizations, which belongs to none', () => {

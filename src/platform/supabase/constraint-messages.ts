@@ -50,7 +50,16 @@ export const CONSTRAINT_ERRORS: Readonly<Record<string, ErrorMessage>> = {
   pm_group_definitions_end_date_range: says('The end date must come after the start date.', null, 'end_date'),
   pm_group_definitions_status_check: says('Choose active, inactive or completed.', null, 'status'),
   pm_group_definitions_advance_notice_hours_range: says('Enter 0 to 8,760 hours.', null, 'advance_notice_hours'),
-  pm_group_definitions_allowed_time_slots_array: says('Check days and times.', null, 'allowed_time_slots'),
+  pm_group_definitions_allowed_time_slots_array: says(
+    'These are too many time slots.',
+    'Join some of them.',
+    'allowed_time_slots',
+  ),
+  pm_group_definitions_allowed_time_slots_form: says(
+    'Each time slot needs at least one day, and an end after its start.',
+    null,
+    'allowed_time_slots',
+  ),
 
   pm_group_schedule_session_date_range: says('Enter a date from 1990 to 2199.', null, 'session_date'),
   pm_group_schedule_time_range: says('The end must come after the start, on the same day.', null, 'end_time'),
@@ -74,6 +83,15 @@ export const CONSTRAINT_ERRORS: Readonly<Record<string, ErrorMessage>> = {
   pm_session_series_time_range: says('The end must come after the start, on the same day.', null, 'end_time'),
   pm_session_series_location_length: says('Use at most 100 characters.', null, 'location'),
   pm_calendar_feeds_scope_check: says('Choose your own sessions or all.', null, 'scope'),
+
+  pm_question_sets_title_length: says('Use 1 to 200 characters for the title.', null, 'title'),
+  pm_question_sets_description_length: says('Use at most 1,000 characters.', null, 'description'),
+  pm_question_sets_source_length: says('Use at most 1,000 characters.', null, 'source'),
+  pm_question_sets_scoring_check: says('Choose no score or the sum.', null, 'scoring'),
+  pm_question_sets_size: says('This is too much for one question set.', 'Make two of it.', 'questions'),
+  pm_session_participants_attendance_note_length: says('Use at most 500 characters.', null, 'reason'),
+  pm_session_responses_answers_object: says('These answers are too long.', 'Shorten them.', 'answers'),
+  pf_notification_settings_kind_check: says('This cannot be switched off.', null, 'kind'),
 
   pm_group_enrollments_starts_on_range: says('Enter a date from 1990 to 2199.', null, 'starts_on'),
   pm_group_enrollments_disenroll_reason_length: says('Use at most 500 characters.', null, 'disenroll_reason'),

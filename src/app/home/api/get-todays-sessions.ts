@@ -8,7 +8,9 @@ import { todayIn } from '@/platform/time';
 async function getSessionsOn(organizationId: string, date: string) {
   const { data: sessions } = await supabase
     .from('pm_group_schedule')
-    .select('id, group_definition_id, starts_at, ends_at, status, location, facilitator_id, co_facilitator_id')
+    .select(
+      'id, group_definition_id, starts_at, ends_at, status, approval_status, location, facilitator_id, co_facilitator_id',
+    )
     .eq('organization_id', organizationId)
     .eq('session_date', date)
     .order('starts_at')

@@ -33,19 +33,21 @@ function CheckIn({ token }: { token: string }) {
   }, [open, dispatch]);
 
   /** Nothing of the participant stays, neither on the device nor in the window. */
-  function finish() {
+  function forget(thanks: boolean) {
     if (keeper.step !== 'nobody')
       queryClient.removeQueries({ queryKey: sessionResultQueryOptions(keeper.ticket.participantToken).queryKey });
-    setFarewell(keeper.step === 'sent' || keeper.step === 'answering');
+    setFarewell(thanks);
     dispatch({ type: 'finished' });
   }
+  const done = () => forget(true);
+  const leave = () => forget(false);
 
   function screen() {
     if (keeper.step === 'nobody') {
       if (isFarewell) return <FarewellScreen onAgain={() => setFarewell(false)} />;
       return <EntranceScreen token={token} info={info} onJoined={dispatch} />;
     }
-    if (isReturning) return <ReturningScreen keeper={keeper} onConfirm={confirm} onFinish={finish} />;
+    if (isReturning) return <ReturningScreen keeper={keeper} onConfirm={confirm} onLeave={leave} />;
     switch (keeper.step) {
       case 'answering':
         return (
@@ -54,16 +56,17 @@ function CheckIn({ token }: { token: string }) {
             state={info.data?.state}
             isKept={isKept}
             dispatch={dispatch}
-            onFinish={finish}
+            onDone={done}
+            onLeave={leave}
           />
         );
       case 'sending':
       case 'waiting':
-        return <SendingScreen keeper={keeper} isKept={isKept} dispatch={dispatch} onFinish={finish} />;
+        return <SendingScreen keeper={keeper} isKept={isKept} dispatch={dispatch} onLeave={leave} />;
       case 'refused':
-        return <RefusedScreen keeper={keeper} dispatch={dispatch} onFinish={finish} />;
+        return <RefusedScreen keeper={keeper} dispatch={dispatch} onLeave={leave} />;
       case 'sent':
-        return <ResultScreen keeper={keeper} onFinish={finish} />;
+        return <ResultScreen keeper={keeper} onDone={done} onLeave={leave} />;
     }
   }
 

@@ -1,8 +1,9 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
+import { SessionStateBadge } from '@/modules/pm/sessions';
 import { useOrganization } from '@/platform/organizations';
 import { formatSessionTime, zoneLabelIfDifferent } from '@/platform/time';
-import { ErrorState, ListSkeleton, StatusBadge } from '@/platform/ui';
+import { ErrorState, ListSkeleton } from '@/platform/ui';
 import { type NextSession, useNextSessions } from './api/get-next-sessions';
 
 /** The sessions that run or come next, and the way to all of them. */
@@ -59,7 +60,7 @@ function SessionRows({ sessions, timezone }: { sessions: readonly NextSession[];
               </Text>
             )}
           </div>
-          <StatusBadge kind="session" status={session.status} />
+          <SessionStateBadge session={session} />
         </Group>
       ))}
     </Stack>

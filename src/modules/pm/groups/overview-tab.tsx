@@ -1,4 +1,5 @@
 import { Grid, Paper, Stack, Title } from '@mantine/core';
+import { GroupQuestionSets } from '@/modules/pm/question-sets';
 import { Can, PM_PERMISSIONS } from '@/platform/permissions';
 import { SeatsBar } from '@/platform/ui';
 import type { Group } from './api/get-group';
@@ -25,6 +26,9 @@ export function OverviewTab({ group }: { group: Group }) {
             </Can>
             <Can permission={PM_PERMISSIONS.GROUP_SCHEDULE_VIEW}>
               <NextSessions groupId={group.id} />
+            </Can>
+            <Can permission={PM_PERMISSIONS.QUESTION_SETS_VIEW}>
+              <GroupQuestionSets group={group} />
             </Can>
           </Stack>
         </Grid.Col>

@@ -3,8 +3,9 @@ import { useRef } from 'react';
 import { useParams } from 'react-router';
 import * as z from 'zod';
 import { EnrollmentList, PatientActivity, patientName } from '@/modules/pm/enrollments';
+import { PatientMeasures } from '@/modules/pm/reports';
 import { useOrganization } from '@/platform/organizations';
-import { Can, PM_PERMISSIONS, RequirePermission } from '@/platform/permissions';
+import { Can, PM_PERMISSIONS, RequirePermission, usePermissions } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
 import { PageHeader } from '@/platform/ui';
 import type { Patient } from './api/get-patient';
@@ -29,11 +30,13 @@ export function PatientPage() {
 
 const viewSchema = z.object({
   dialog: z.enum(['enroll']).optional(),
-  tab: z.enum(['groups', 'activity']).default('groups'),
+  tab: z.enum(['groups', 'measures', 'activity']).default('groups'),
 });
 
 function PatientDetail({ patient }: { patient: Patient }) {
   const { slug } = useOrganization();
+  const { can } = usePermissions();
+  const seesMeasures = can(PM_PERMISSIONS.GROUP_ATTENDANCE_VIEW) && can(PM_PERMISSIONS.QUESTION_SETS_VIEW);
   const [{ dialog, tab }, setView] = useUrlState(viewSchema);
   const enrollButton = useRef<HTMLButtonElement>(null);
   const openEnroll = () => setView({ dialog: 'enroll' });
@@ -53,16 +56,20 @@ function PatientDetail({ patient }: { patient: Patient }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Tabs
-            value={tab}
+            value={tab === 'measures' && !seesMeasures ? 'groups' : tab}
             onChange={(chosen) => setView({ tab: viewSchema.shape.tab.parse(chosen ?? undefined) }, { replace: true })}
             keepMounted={false}
           >
             <Tabs.List mb="md">
               <Tabs.Tab value="groups">Groups</Tabs.Tab>
+              {seesMeasures && <Tabs.Tab value="measures">Measures</Tabs.Tab>}
               <Tabs.Tab value="activity">Activity</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="groups">
               <EnrollmentList patientId={patient.id} emptyAction={<EnrollButton onClick={openEnroll} />} />
+            </Tabs.Panel>
+            <Tabs.Panel value="measures">
+              <PatientMeasures patientId={patient.id} />
             </Tabs.Panel>
             <Tabs.Panel value="activity">
               <PatientActivity patientId={patient.id} />

@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-/** The calendar and the page of one session, under /o/:slug; FullCalendar is loaded with the calendar, not before. */
+/** The calendar, the page of one session and what waits for approval, under /o/:slug; FullCalendar is loaded with the calendar, not before. */
 export const scheduleRoutes: RouteObject[] = [
   {
     path: 'pm/schedule',
@@ -9,6 +9,10 @@ export const scheduleRoutes: RouteObject[] = [
   {
     path: 'pm/sessions/:sessionId',
     lazy: async () => (await import('@/modules/pm/sessions')).loadSessionPage(),
+  },
+  {
+    path: 'pm/approvals',
+    lazy: async () => (await import('@/modules/pm/sessions')).loadApprovalsPage(),
   },
   {
     path: 'pm/schedule/print',

@@ -25,13 +25,14 @@ export interface SessionMark {
 
 const OVERRIDE: SessionMark = { key: 'override', label: 'Scheduled anyway', icon: IconAlertTriangle };
 const APPROVAL: Readonly<Record<string, SessionMark>> = {
-  pending: { key: 'pending', label: 'Approval pending', icon: IconHourglass },
+  pending: { key: 'pending', label: 'Waits for approval', icon: IconHourglass },
   rejected: { key: 'rejected', label: 'Not approved', icon: IconThumbDown },
 };
 
 /** What is out of the ordinary with a session: nobody and no room is kept for it, or it waits for approval. */
-export function marksOf({ conflict_override, approval_status }: Session): readonly SessionMark[] {
-  const approval = APPROVAL[approval_status];
+export function marksOf({ conflict_override, approval_status, status }: Session): readonly SessionMark[] {
+  // One that was cancelled while it waited waits no longer.
+  const approval = approval_status === 'pending' && status !== 'scheduled' ? undefined : APPROVAL[approval_status];
   return [...(conflict_override ? [OVERRIDE] : []), ...(approval ? [approval] : [])];
 }
 

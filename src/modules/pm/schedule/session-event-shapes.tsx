@@ -41,6 +41,9 @@ export function EventBlock({ card, start, end, rows }: ShapeProps) {
         ))}{' '}
         <span className={classes.name}>{name}</span>
       </span>
+      {session.approval_status === 'pending' && session.status === 'scheduled' && (
+        <span className={`${classes.row} ${classes.word}`}>Waits for approval</span>
+      )}
       {session.status !== 'scheduled' && (
         <span className={`${classes.row} ${classes.word}`}>{statusLook('session', session.status).label}</span>
       )}

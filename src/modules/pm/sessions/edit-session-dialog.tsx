@@ -5,6 +5,7 @@ import { notifyDone } from '@/platform/ui';
 import { groupOptionsQueryOptions } from './api/get-group-options';
 import type { SessionDetail } from './api/get-session';
 import { useUpdateSession } from './api/update-session';
+import { APPROVAL_COMES } from './policy/policy-words';
 import { sessionName } from './session';
 import { SessionForm } from './session-form';
 import type { SessionFormValues } from './session-form.schema';
@@ -30,9 +31,9 @@ export function EditSessionDialog({ session, onClose }: EditSessionDialogProps) 
     const after = toPayload(values);
     const changes = changedColumns(before, after);
     if (Object.keys(changes).length > 0) {
-      await update.mutateAsync({ sessionId: session.id, changes });
+      const waits = await update.mutateAsync({ sessionId: session.id, changes });
       notifyDone({
-        message: `${sessionName(session)} is changed.`,
+        message: `${sessionName(session)} is changed.${waits ? ` ${APPROVAL_COMES}` : ''}`,
         undo: {
           onUndo: () => update.mutateAsync({ sessionId: session.id, changes: changedColumns(after, before) }),
         },

@@ -5,8 +5,24 @@ export { groupSessionsQueryOptions } from './api/get-group-sessions';
 export { type InstantRange, sessionsBetweenQueryOptions } from './api/get-sessions-between';
 export { invalidateSessions, sessionKeys } from './api/keys';
 export { updateSession } from './api/update-session';
+export { usePendingSessions } from './approval/api/get-pending-sessions';
+export { loadApprovalsPage } from './approval/approvals-address';
+export { PendingList } from './approval/pending-list';
+export { RejectDialog } from './approval/reject-dialog';
+export { SessionStateBadge } from './approval/session-state-badge';
 export { type CalendarFile, DownloadCalendarButton, useDownloadCalendar } from './calendar-files';
 export { LocationInput } from './location-input';
+export { type GroupPolicy, useSessionPolicy } from './policy/api/get-session-policy';
+export { nameWords } from './policy/name-words';
+export { waitingWords } from './policy/policy-note';
+export { APPROVAL_COMES, daysWords, noticeWords, policySentence, slotWords } from './policy/policy-words';
+export {
+  CREATION_PERMISSIONS,
+  type CreationPermission,
+  type SessionPolicy,
+  type TimeSlot,
+} from './policy/session-policy';
+export { useApprovers, useMembersWith } from './policy/use-members-with';
 export { ReasonField } from './reason-field';
 export { roomKey } from './room';
 export { useNoShowStreaks } from './run/api/get-no-show-streaks';

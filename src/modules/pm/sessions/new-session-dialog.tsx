@@ -6,6 +6,7 @@ import { ErrorState, ListSkeleton, notifyDone } from '@/platform/ui';
 import { useCreateSession } from './api/create-session';
 import { type GroupOption, groupOptionsQueryOptions } from './api/get-group-options';
 import { NoGroups } from './no-groups';
+import { APPROVAL_COMES } from './policy/policy-words';
 import { SessionForm } from './session-form';
 import type { SessionFormValues } from './session-form.schema';
 import { newSessionValues, type Slot, toPayload } from './session-form-model';
@@ -51,9 +52,9 @@ function Form({ groups, groupId, slot, onClose }: NewSessionDialogProps & { grou
   );
 
   async function save(values: SessionFormValues) {
-    await creation.mutateAsync({ groupId: values.group_definition_id, payload: toPayload(values) });
+    const waits = await creation.mutateAsync({ groupId: values.group_definition_id, payload: toPayload(values) });
     const name = groups.find(({ id }) => id === values.group_definition_id)?.name ?? 'The session';
-    notifyDone({ message: `${name} is scheduled for ${spoken(values)}.` });
+    notifyDone({ message: `${name} is scheduled for ${spoken(values)}.${waits ? ` ${APPROVAL_COMES}` : ''}` });
     onClose();
   }
 

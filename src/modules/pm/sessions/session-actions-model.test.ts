@@ -5,8 +5,13 @@ const NOW = new Date('2026-11-20T18:00:00Z');
 const PAST = '2026-11-20 17:30:00+00';
 const FUTURE = '2026-11-21T17:30:00Z';
 
-function offered(status: string, starts_at: string, may: { edit: boolean; cancel: boolean }) {
-  return sessionActions({ status, starts_at }, { ...may, now: NOW });
+function offered(
+  status: string,
+  starts_at: string,
+  may: { edit: boolean; cancel: boolean },
+  approval_status = 'approved',
+) {
+  return sessionActions({ status, approval_status, starts_at }, { ...may, now: NOW });
 }
 
 describe('what is offered for a session', () => {
@@ -18,6 +23,10 @@ describe('what is offered for a session', () => {
     expect(offered('active', PAST, all)).toEqual(['complete', 'edit', 'cancel']);
     expect(offered('completed', PAST, all)).toEqual(['notes']);
     expect(offered('cancelled', FUTURE, all)).toEqual(['notes']);
+  });
+
+  it('is neither a start nor an end while it waits for approval', () => {
+    expect(offered('scheduled', PAST, all, 'pending')).toEqual(['edit', 'cancel']);
   });
 
   it('is nothing that the person’s role would be refused', () => {

@@ -1,4 +1,5 @@
 import { parseTimestamp } from '@/platform/time';
+import { isPending } from './policy/powers';
 import { isOpen } from './session';
 
 export type SessionAction = 'start' | 'complete' | 'edit' | 'cancel' | 'notes';
@@ -12,18 +13,19 @@ interface Circumstances {
 }
 
 /**
- * What is offered for a session, by permission and state. Completing without a start is for sessions whose time has come;
+ * What is offered for a session, by permission and state; what waits for approval can neither start nor be completed. Completing without a start is for sessions whose time has come;
  * the database would allow it sooner.
  */
 export function sessionActions(
-  session: { status: string; starts_at: string },
+  session: { status: string; approval_status: string; starts_at: string },
   { edit, cancel, now }: Circumstances,
 ): SessionAction[] {
   const open = isOpen(session);
+  const approved = !isPending(session);
   const begun = session.status === 'active' || parseTimestamp(session.starts_at) <= now;
   const offered: [SessionAction, boolean][] = [
-    ['start', edit && session.status === 'scheduled'],
-    ['complete', edit && open && begun],
+    ['start', edit && approved && session.status === 'scheduled'],
+    ['complete', edit && approved && open && begun],
     ['edit', edit && open],
     ['cancel', cancel && open],
     ['notes', edit && !open],

@@ -5,9 +5,11 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { EmptyState, ErrorState, GroupTypeBadge, ListSkeleton, StatusBadge } from '@/platform/ui';
+import { EmptyState, ErrorState, GroupTypeBadge, ListSkeleton } from '@/platform/ui';
 import { groupSeatsQueryOptions } from './api/get-group-seats';
 import { type SessionDetail, sessionQueryOptions } from './api/get-session';
+import { ApprovalNotice } from './approval/approval-notice';
+import { SessionStateBadge } from './approval/session-state-badge';
 import { OverrideBadge } from './override-badge';
 import { sessionName } from './session';
 import { SessionActions } from './session-actions';
@@ -46,16 +48,23 @@ function Details({ session, headingId }: { session: SessionDetail; headingId: st
       <Stack gap={8}>
         <Group gap={6}>
           {session.group && <GroupTypeBadge groupType={session.group.group_type} />}
-          <StatusBadge kind="session" status={session.status} />
+          <SessionStateBadge session={session} />
           {session.conflict_override && <OverrideBadge />}
         </Group>
         <Heading session={session} id={headingId} />
       </Stack>
       {session.cancellation_reason && (
-        <Alert color="red" icon={<IconBan aria-hidden />} title="Cancelled" style={{ overflowWrap: 'anywhere' }}>
+        <Alert
+          role="note"
+          color="red"
+          icon={<IconBan aria-hidden />}
+          title={session.approval_status === 'rejected' ? 'Not approved' : 'Cancelled'}
+          style={{ overflowWrap: 'anywhere' }}
+        >
           {session.cancellation_reason}
         </Alert>
       )}
+      <ApprovalNotice session={session} />
       <SessionOverride session={session} />
       <SessionFacts session={session} people={people} seats={seats.data?.[session.group_definition_id]} />
       <SessionActions session={session} />

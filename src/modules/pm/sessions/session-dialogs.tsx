@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { sessionQueryOptions } from './api/get-session';
+import { RejectDialog } from './approval/reject-dialog';
 import { isOpen } from './session';
 import { addressSlot, type DialogOfSession, isDialogOfSession, useSessionAddress } from './session-address';
 
@@ -50,6 +51,7 @@ export function SessionDialogs() {
         <CancelSeveralDialog on={on} groupId={group} onClose={closeDialog} />
       )}
       {dialog === 'subscribe' && can(PM_PERMISSIONS.GROUP_SCHEDULE_VIEW) && <SubscribeDialog onClose={closeDialog} />}
+      <RejectDialog />
       {session !== '' && isDialogOfSession(dialog) && (
         <SessionDialog key={session} sessionId={session} dialog={dialog} onClose={closeDialog} />
       )}

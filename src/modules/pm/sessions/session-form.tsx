@@ -8,6 +8,7 @@ import type { GroupOption } from './api/get-group-options';
 import { effectivePlan } from './conflict-model';
 import { ConflictNotice } from './conflict-notice';
 import { GroupField } from './group-field';
+import { PolicyNote } from './policy/policy-note';
 import { SessionFields } from './session-fields';
 import { type SessionFormValues, sessionFormSchema } from './session-form.schema';
 import { defaultEnd, groupDefaults, type Slot } from './session-form-model';
@@ -46,6 +47,12 @@ export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onS
   const values = useWatch({ control: form.control, compute: (all) => all });
   const group = groups.find(({ id }) => id === values.group_definition_id);
   const plan = effectivePlan(values, sessionId ? undefined : group);
+  // What stays when it was is not held to a policy that came later.
+  const isMoved =
+    sessionId === null ||
+    values.session_date !== initial.session_date ||
+    values.start_time !== initial.start_time ||
+    values.end_time !== initial.end_time;
 
   useEffect(
     () =>
@@ -84,6 +91,14 @@ export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onS
       <Stack gap="md">
         {sessionId === null && <GroupField control={form.control} groups={groups} onChosen={takeDefaults} />}
         <SessionFields form={form} timezone={timezone} people={people} />
+        {isMoved && (
+          <PolicyNote
+            groupId={values.group_definition_id}
+            led={plan}
+            plan={{ date: values.session_date, start: values.start_time, end: values.end_time }}
+            isNew={sessionId === null}
+          />
+        )}
         <ConflictNotice
           control={form.control}
           plan={plan}

@@ -1,7 +1,7 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Input, SimpleGrid, Text } from '@mantine/core';
 import { DateInput, TimePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
-import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { Controller, type FieldError, type UseFormReturn, useWatch } from 'react-hook-form';
 import { zoneLabelIfDifferent } from '@/platform/time';
 import type { SessionFormValues } from './session-form.schema';
 import { addMinutes, durationText, minutesBetween } from './wall-clock';
@@ -15,6 +15,7 @@ interface WhenFieldsProps {
 /** Date, start and end on the organization's wall clock; a new start keeps the length. */
 export function WhenFields({ form, timezone, dateLabel = 'Date' }: WhenFieldsProps) {
   const { control } = form;
+  const { errors } = form.formState;
   const [start, end] = useWatch({ control, name: ['start_time', 'end_time'] });
   const length = minutesBetween(start, end);
   const zone = zoneLabelIfDifferent(timezone);
@@ -39,7 +40,7 @@ export function WhenFields({ form, timezone, dateLabel = 'Date' }: WhenFieldsPro
               label={dateLabel}
               valueFormat="ddd, MMM D, YYYY"
               firstDayOfWeek={0}
-              error={fieldState.error?.message}
+              error={shortError(fieldState.error)}
               popoverProps={{ withinPortal: true }}
               style={{ gridColumn: 'span 2' }}
             />
@@ -52,7 +53,7 @@ export function WhenFields({ form, timezone, dateLabel = 'Date' }: WhenFieldsPro
             <ClockField
               label="Start"
               value={field.value}
-              error={fieldState.error?.message}
+              error={shortError(fieldState.error)}
               onBlur={field.onBlur}
               onChange={(time) => {
                 moveStart(field.value, time);
@@ -75,6 +76,14 @@ export function WhenFields({ form, timezone, dateLabel = 'Date' }: WhenFieldsPro
           )}
         />
       </SimpleGrid>
+      {[errors.session_date, errors.start_time].map(
+        (error) =>
+          error?.type === SERVER && (
+            <Input.Error key={error.message} role="alert" mt={6}>
+              {error.message}
+            </Input.Error>
+          ),
+      )}
       <Text size="xs" c="dimmed" mt={4}>
         {[length !== null && durationText(length), zone].filter(Boolean).join(' · ')}
       </Text>
@@ -82,10 +91,18 @@ export function WhenFields({ form, timezone, dateLabel = 'Date' }: WhenFieldsPro
   );
 }
 
+/** What `setServerError` gives a refusal. */
+const SERVER = 'server';
+
+/** A refusal of the server is a sentence or two, which stands below the fields: they are narrow. */
+function shortError(error: FieldError | undefined): string | boolean {
+  return error?.type === SERVER || (error?.message ?? false);
+}
+
 interface ClockFieldProps {
   label: string;
   value: string;
-  error: string | undefined;
+  error: string | boolean | undefined;
   onChange: (time: string) => void;
   onBlur: () => void;
 }

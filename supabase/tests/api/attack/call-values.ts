@@ -1,21 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import type { ApiFunction } from './api-catalog.ts';
 import type { Ids } from './furnished-clinic.ts';
 
 /** What functions take that is no id, by the parameter's name. */
 const plainValues: Record<string, unknown> = {
+  answers: {},
   apikey: null,
+  by: 'week',
   changes: [],
   date_of_birth: '1990-01-01',
   date_offset_days: 7,
   email: 'somebody@example.test',
+  code: 'K7QM-3XPD',
   end_time: '12:00',
+  entries: [{ patient_id: randomUUID(), status: 'present' }],
   first_name: 'waiting',
   fix: true,
+  from_date: '2031-03-01',
   granted: true,
   last_name: 'Example',
   location: 'Room 1',
   mrn: 'MRN-1',
   name: 'A name',
+  participant_token: 'nobody-has-this-token',
   patients: [{ line: 1, mrn: 'MRN-1', first_name: 'Pat', last_name: 'Example' }],
   permission_key: 'pm.patients.view',
   query: 'secret',
@@ -27,6 +34,7 @@ const plainValues: Record<string, unknown> = {
   slug: 'a-slug',
   start_time: '11:00',
   timezone: 'America/Phoenix',
+  to_date: '2031-03-31',
   token: 'nobody-has-this-token',
 };
 
@@ -45,6 +53,8 @@ const idsOfParameters: Record<string, (ids: Ids) => string | string[]> = {
   organization_id: (ids) => ids.organization_id,
   patient_id: (ids) => ids.waiting_patient_id,
   patient_ids: (ids) => [ids.patient_id],
+  question_set_id: (ids) => ids.question_set_id,
+  response_id: (ids) => ids.response_id,
   role_id: (ids) => ids.role_id,
   series_id: (ids) => ids.series_id,
   session_id: (ids) => ids.session_id,
@@ -56,6 +66,7 @@ const idsOfParameters: Record<string, (ids: Ids) => string | string[]> = {
 const exceptions: Record<string, Partial<typeof idsOfParameters>> = {
   pm_restore_enrollment: { enrollment_id: (ids) => ids.deleted_enrollment_id },
   pm_restore_group_definition: { group_definition_id: (ids) => ids.deleted_group_definition_id },
+  pm_restore_question_set: { question_set_id: (ids) => ids.deleted_question_set_id },
   pm_restore_patient: { patient_id: (ids) => ids.deleted_patient_id },
   pm_cancel_series: { session_id: (ids) => ids.series_session_id },
   pm_change_series: { session_id: (ids) => ids.series_session_id },
@@ -63,7 +74,14 @@ const exceptions: Record<string, Partial<typeof idsOfParameters>> = {
 };
 
 /** The functions whose changes are one object, not a list. */
-const objectChanges = ['pm_change_series', 'pm_preview_series_change'];
+const objectChanges: Record<string, object> = {
+  pm_change_series: { location: 'Room 1' },
+  pm_preview_series_change: { location: 'Room 1' },
+  pm_save_question_set: { title: 'Mine' },
+};
+
+/** What may be left out, but makes the call mean something. */
+const alwaysSent = ['fix', 'code'];
 
 /** Parameters that take ids. */
 export const idParameters = ({ parameters }: ApiFunction) =>
@@ -79,8 +97,8 @@ export function callValues(called: ApiFunction, from: (parameter: string) => Ids
   const values: Record<string, unknown> = {};
   for (const { name, required } of called.parameters) {
     if (name in idsOfParameters) values[name] = idFor(called.name, name, from(name));
-    else if (name === 'changes' && objectChanges.includes(called.name)) values[name] = { location: 'Room 1' };
-    else if (name in plainValues && (required || name === 'fix')) values[name] = plainValues[name];
+    else if (name === 'changes' && called.name in objectChanges) values[name] = objectChanges[called.name];
+    else if (name in plainValues && (required || alwaysSent.includes(name))) values[name] = plainValues[name];
     else if (required) throw new Error(`${called.name} takes "${name}": say in call-values.ts what to call it with`);
   }
   return values;

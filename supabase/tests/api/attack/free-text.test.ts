@@ -43,12 +43,15 @@ const freeTexts: [table: string, row: () => string, columns: string[]][] = [
   ],
   ['pm_group_enrollments', () => `id=eq.${clinic.enrollment_id}`, ['notes', 'disenroll_reason']],
   ['pm_group_schedule', () => `id=eq.${clinic.session_id}`, ['location', 'notes']],
+  ['pm_question_sets', () => `id=eq.${clinic.question_set_id}`, ['title', 'description', 'source']],
   [
     'pm_patients',
     () => `id=eq.${clinic.patient_id}`,
     ['first_name', 'last_name', 'preferred_name', 'mrn', 'notes', 'phone'],
   ],
 ];
+
+const ofClinic = () => `organization_id=eq.${clinic.organization_id}`;
 
 /** Texts of a form that a constraint or another column's state checks. */
 const checkedTexts: Record<string, string[]> = {
@@ -57,7 +60,9 @@ const checkedTexts: Record<string, string[]> = {
   pm_group_definitions: ['group_type', 'session_creation_permission', 'status', 'time_period'],
   pm_group_enrollments: ['status'],
   pm_group_schedule: ['cancellation_reason', 'status'],
+  pf_notification_settings: ['kind'],
   pm_patients: ['email', 'status'],
+  pm_question_sets: ['scoring'],
 };
 
 test('every text column that people write is looked at', async () => {
@@ -88,10 +93,9 @@ test.each(freeTexts)(
 
 test('a checked text takes none of it', async () => {
   for (const [table, columns] of Object.entries(checkedTexts)) {
-    if (table === 'pf_memberships') continue;
-    const [, row] = freeTexts.find(([name]) => name === table) ?? [];
+    const [, row = ofClinic] = freeTexts.find(([name]) => name === table) ?? [];
     for (const column of columns) {
-      const answer = await rawRequest(`/rest/v1/${table}?${row?.() ?? ''}&select=id`, {
+      const answer = await rawRequest(`/rest/v1/${table}?${row()}&select=${column}`, {
         ...{ method: 'PATCH', token, body: { [column]: hostile[0] } },
       });
       expect(answer.status, `${table}.${column} ${answer.text}`).toBeGreaterThanOrEqual(400);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { addGroup, type Clinic, createClinic, joinClinic } from '../../support/clinic.ts';
+import { type Answers, furnishAnswers } from './furnished-answers.ts';
 
 /** Ids by the name of the parameter or column that takes them. */
-export interface Ids {
+export interface Ids extends Answers {
   organization_id: string;
   group_definition_id: string;
   /** Of the same organization, another group. */
@@ -48,6 +49,9 @@ export function nobodysIds(): Ids {
     series_session_id: id(),
     role_id: id(),
     feed_id: id(),
+    question_set_id: id(),
+    deleted_question_set_id: id(),
+    response_id: id(),
     series_id: id(),
     user_id: id(),
     colleague_id: id(),
@@ -113,12 +117,13 @@ export async function furnishClinic(): Promise<FurnishedClinic> {
   await client.from('pm_closed_days').insert({ organization_id, closed_on: '2031-12-25', name: secret }).throwOnError();
   await client.rpc('pm_create_calendar_feed', { organization_id }).throwOnError();
   const feed = await client.from('pm_calendar_feeds').select('id').single().throwOnError();
+  const answers = await furnishAnswers(client, organization_id, other ?? '', patient, secret);
   await client.rpc('pm_open_patient', { patient_id: patient }).throwOnError();
   await client.rpc('pm_delete_enrollment', { enrollment_id: third }).throwOnError();
   await client.rpc('pm_delete_patient', { patient_id: deleted }).throwOnError();
   await client.rpc('pm_delete_group_definition', { group_definition_id: gone ?? '' }).throwOnError();
   return {
-    ...{ clinic, secret, organization_id, ...inGroup },
+    ...{ clinic, secret, organization_id, ...inGroup, ...answers },
     into_group_definition_id: other ?? '',
     deleted_group_definition_id: gone ?? '',
     ...{ patient_id: patient, waiting_patient_id: waiting, deleted_patient_id: deleted },

@@ -13,8 +13,8 @@ export interface TableExpectation {
   isView?: true;
   /** The code by which outsiders are refused to insert; 42501 unless said. */
   outsidersInsert?: 'PERMISSION_DENIED';
-  /** What staff meet who insert a copy of a row that they may see; 42501 unless said. */
-  staffInsert?: 'PATIENT_ALREADY_ENROLLED';
+  /** What a member inserts is always the member's own row. */
+  ownInsert?: true;
 }
 
 const view: TableExpectation = { staff: 'rows', update: 'refused', delete: 'refused', isView: true };
@@ -26,6 +26,9 @@ export const tableExpectations: Record<string, TableExpectation> = {
   pf_domain_events: log,
   pf_invitations: { staff: 'nothing', hidden: ['token_hash'], update: 'refused', delete: 'nothing' },
   pf_memberships: { staff: 'rows', update: 'nothing', delete: 'nothing' },
+  // What the admin is told, and does not want to be told, is the admin's.
+  pf_notification_settings: { staff: 'nothing', update: 'nothing', delete: 'refused', ownInsert: true },
+  pf_notifications: { staff: 'nothing', update: 'nothing', delete: 'refused' },
   pf_organizations: { staff: 'rows', update: 'nothing', delete: 'refused' },
   pf_permissions: { staff: 'rows', isCatalogue: true, update: 'refused', delete: 'refused' },
   pf_profiles: { staff: 'rows', update: 'nothing', delete: 'refused' },
@@ -40,13 +43,14 @@ export const tableExpectations: Record<string, TableExpectation> = {
   pm_closed_days: { staff: 'rows', update: 'nothing', delete: 'nothing' },
   pm_group_activity_log: { staff: 'rows', update: 'refused', delete: 'refused' },
   pm_group_definitions: { staff: 'rows', update: 'nothing', delete: 'refused' },
-  pm_group_enrollments: {
-    ...{ staff: 'rows', update: 'nothing', delete: 'refused' },
-    staffInsert: 'PATIENT_ALREADY_ENROLLED',
-  },
+  pm_group_enrollments: { staff: 'rows', update: 'nothing', delete: 'refused' },
   pm_group_overview: view,
+  pm_group_question_sets: log,
   pm_group_schedule: { staff: 'rows', update: 'nothing', delete: 'refused' },
   pm_patients: { staff: 'rows', update: 'nothing', delete: 'refused' },
+  pm_question_sets: { staff: 'nothing', update: 'nothing', delete: 'refused' },
+  pm_session_participants: log,
+  pm_session_responses: log,
   pm_session_series: { staff: 'rows', update: 'nothing', delete: 'refused' },
   pm_session_series_overview: view,
 };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { service } from '../../support/api.ts';
 import type { RawResponse } from '../../support/raw-request.ts';
 import { type Relation, readRelations, readRowOf } from './api-catalog.ts';
 import { type Attacker, layOutSiege, outsiders, type Siege } from './attackers.ts';
@@ -106,8 +108,18 @@ describe.each(relations)('$name', (relation) => {
       expect(answers.map(codeOf)).toEqual(['55000', '55000', '55000', '55000']);
       return;
     }
-    const special =
-      attacker === 'staff' ? expectation.staffInsert : attacker !== 'anonymous' && expectation.outsidersInsert;
+    if (expectation.ownInsert && attacker === 'staff') {
+      const own =
+        z
+          .array(z.object({ user_id: z.string() }))
+          .length(1)
+          .parse(answers[0]?.body)[0]?.user_id ?? '';
+      expect(own).not.toBe(row.user_id);
+      expect(answers.slice(1).map(codeOf)).toEqual(['23505', '42501', '42501']);
+      await service().from('pf_notification_settings').delete().eq('user_id', own).throwOnError();
+      return;
+    }
+    const special = attacker !== 'staff' && attacker !== 'anonymous' && expectation.outsidersInsert;
     const [insert, bulk, ...upserts] = answers.map(codeOf);
     expect([insert, bulk]).toEqual([special || '42501', special || '42501']);
     expect(upserts).toEqual(['42501', '42501']);

@@ -100,12 +100,17 @@ describe('functions', () => {
     ).toEqual([]);
   });
 
-  test('anon may execute the calendar feed and nothing else, and PUBLIC nothing of ours', async () => {
+  test('anon may execute what calendars and patients need and nothing else, and PUBLIC nothing of ours', async () => {
     expect(
       await found(
         `select p.oid::regprocedure::text as name from ${ownFunctions} and has_function_privilege('anon', p.oid, 'execute') order by 1`,
       ),
-    ).toEqual(['pm_calendar_feed(text,text)', 'private.calendar_feed(text)']);
+    ).toEqual([
+      ...['pm_calendar_feed(text,text)', 'pm_join_info(text)', 'pm_join_session(text,text,text)'],
+      ...['pm_session_result(text)', 'pm_submit_answers(text,jsonb)'],
+      ...['private.calendar_feed(text)', 'private.join_info(text)', 'private.join_session(text,text,text)'],
+      ...['private.session_result_of_token(text)', 'private.submit_answers(text,jsonb)'],
+    ]);
     const { rows } = await database.pool.query(`
       select has_schema_privilege('anon', 'private', 'usage') as usage, has_schema_privilege('anon', 'private', 'create') as create`);
     expect(rows).toEqual([{ usage: true, create: false }]);

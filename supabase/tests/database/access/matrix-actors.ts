@@ -11,7 +11,7 @@ export type Command = (typeof commands)[number];
 
 /**
  * Whose row: of the organization to which the actor belongs (the first one for those who belong to none), of another
- * organization, the actor's own profile or calendar link, or a soft-deleted row of the own organization.
+ * organization, the actor's own (profile, calendar link, notification), or a soft-deleted row of the own organization.
  */
 export type RowKind = 'own' | 'other' | 'self' | 'deleted';
 

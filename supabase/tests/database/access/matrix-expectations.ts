@@ -10,7 +10,7 @@ interface Rule {
   outsiders?: Outcome;
   /** Members who meet something else. */
   except?: Partial<Record<MemberActor, Outcome>>;
-  /** What the person whose row it is meets (profiles, calendar links). */
+  /** What the person whose row it is meets (profiles, calendar links, notifications and their settings). */
   self?: Outcome;
   /** What that person meets who is no active member; `self` if left out. */
   selfOutside?: Outcome;
@@ -21,6 +21,7 @@ interface Rule {
 const nobody: readonly MemberActor[] = [];
 const members: readonly MemberActor[] = ['org_admin', 'facilitator', 'front_desk', 'staff', 'viewer', 'powerless'];
 const viewers: readonly MemberActor[] = ['org_admin', 'facilitator', 'front_desk', 'staff', 'viewer'];
+const clinicians: readonly MemberActor[] = ['org_admin', 'facilitator', 'viewer'];
 const admins: readonly MemberActor[] = ['org_admin'];
 
 /** Not granted: refused before any row is looked at. */
@@ -76,6 +77,20 @@ export const matrix: Record<string, Record<Command, Rule>> = {
     delete: refused,
   },
   pf_audit_log: { select: readable(['org_admin', 'viewer']), insert: refused, update: refused, delete: refused },
+  // What a colleague is told is the colleague's; one's own can be marked as read.
+  pf_notifications: {
+    select: { ...readable(nobody), self: 'allowed', selfOutside: 'hidden' },
+    insert: refused,
+    update: { ...changeable(nobody), self: 'allowed', selfOutside: 'hidden' },
+    delete: refused,
+  },
+  // The row that is inserted is always one's own: user_id cannot be sent.
+  pf_notification_settings: {
+    select: { ...readable(nobody), self: 'allowed', selfOutside: 'hidden' },
+    insert: { ...insertable(members), self: 'allowed', selfOutside: '42501' },
+    update: { ...changeable(nobody), self: 'allowed', selfOutside: 'hidden' },
+    delete: refused,
+  },
   pm_patients: {
     select: readable(viewers),
     insert: insertable(['org_admin', 'front_desk']),
@@ -101,6 +116,16 @@ export const matrix: Record<string, Record<Command, Rule>> = {
     update: changeable(['org_admin', 'front_desk']),
     delete: refused,
   },
+  // Versions, deletion and the groups that use a set are functions.
+  pm_question_sets: {
+    select: readable(clinicians),
+    insert: insertable(admins),
+    update: changeable(admins),
+    delete: refused,
+  },
+  pm_group_question_sets: { select: readable(clinicians), insert: refused, update: refused, delete: refused },
+  pm_session_participants: { select: readable(clinicians), insert: refused, update: refused, delete: refused },
+  pm_session_responses: { select: readable(clinicians), insert: refused, update: refused, delete: refused },
   pm_closed_days: {
     select: readable(viewers),
     insert: insertable(admins),

@@ -44,7 +44,7 @@ async function tryAs(
 }
 
 /** Relations in which a row is a person's own. */
-const personal = new Set(['pf_profiles', 'pm_calendar_feeds']);
+const personal = new Set(['pf_profiles', 'pf_notifications', 'pf_notification_settings', 'pm_calendar_feeds']);
 
 function rowKinds(relation: Relation, command: Command, actor: Actor): RowKind[] {
   const kinds: RowKind[] = ['own', 'other'];

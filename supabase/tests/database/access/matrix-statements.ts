@@ -13,6 +13,8 @@ interface Statements {
 
 const id = (of: string) => `id = '${of}'`;
 const organization = (estate: Estate) => `organization_id = '${estate.organization.id}'`;
+const personal = (estate: Estate, row: RowKind, userId: string) =>
+  `${organization(estate)} and user_id = '${row === 'self' ? userId : estate.colleague}'`;
 
 const statements: Record<string, Statements> = {
   pf_organizations: { where: (estate) => id(estate.organization.id), set: "name = 'Changed'" },
@@ -41,6 +43,12 @@ const statements: Record<string, Statements> = {
   pf_invitations: { where: (estate) => id(estate.invitation) },
   pf_domain_events: { where: organization },
   pf_audit_log: { where: organization },
+  pf_notifications: { where: personal, set: 'read_at = now()' },
+  pf_notification_settings: {
+    where: (estate, row, userId) => `${personal(estate, row, userId)} and kind = 'session_cancelled'`,
+    insert: (estate) => ({ organization_id: estate.organization.id, kind: 'short_of_hours', is_enabled: 'false' }),
+    set: 'is_enabled = true',
+  },
   pm_patients: {
     where: (estate, row) => id(row === 'deleted' ? estate.deletedPatient : estate.patient),
     insert: (estate) => ({
@@ -77,16 +85,21 @@ const statements: Record<string, Statements> = {
     }),
     set: "notes = 'Changed'",
   },
+  pm_question_sets: {
+    where: (estate, row) => id(row === 'deleted' ? estate.deletedQuestionSet : estate.questionSet),
+    insert: (estate) => ({ organization_id: estate.organization.id, title: 'New' }),
+    set: "title = 'Changed'",
+  },
+  pm_group_question_sets: { where: organization },
+  pm_session_participants: { where: organization },
+  pm_session_responses: { where: organization },
   pm_closed_days: {
     where: (estate) => `${organization(estate)} and closed_on = '2026-12-25'`,
     insert: (estate) => ({ organization_id: estate.organization.id, closed_on: '2027-01-01', name: 'New Year' }),
     set: "name = 'Changed'",
   },
   pm_session_series: { where: (estate) => id(estate.series), set: 'is_finite = true' },
-  pm_calendar_feeds: {
-    where: (estate, row, userId) =>
-      `${organization(estate)} and user_id = '${row === 'self' ? userId : estate.colleague}'`,
-  },
+  pm_calendar_feeds: { where: personal },
   pm_session_series_overview: { where: (estate) => id(estate.series) },
   pm_group_overview: { where: (estate, row) => id(row === 'deleted' ? estate.deletedGroup : estate.group) },
 };

@@ -19,6 +19,8 @@ export interface Estate {
   session: string;
   enrollment: string;
   deletedEnrollment: string;
+  questionSet: string;
+  deletedQuestionSet: string;
 }
 
 export interface World {
@@ -30,8 +32,34 @@ export interface World {
 
 const deleted = { deleted_at: '2026-01-01' };
 
-const addFeed = (pool: pg.Pool, organization_id: string, user_id: string) =>
-  insertRow(pool, 'pm_calendar_feeds', { organization_id, user_id, scope: 'all', token_hash: Buffer.from(user_id) });
+/** What is a person's own: a calendar link, a notification, a setting. */
+async function addOwnRows(pool: pg.Pool, organization_id: string, user_id: string) {
+  const own = { organization_id, user_id };
+  await insertRow(pool, 'pm_calendar_feeds', { ...own, scope: 'all', token_hash: Buffer.from(user_id) });
+  await insertRow(pool, 'pf_notifications', { ...own, kind: 'session_cancelled' });
+  await pool.query(
+    "insert into public.pf_notification_settings (organization_id, user_id, kind) values ($1, $2, 'session_cancelled')",
+    [organization_id, user_id],
+  );
+}
+
+/** A question set that the group uses, and a session in which a patient has answered another one. */
+async function addAnswers(
+  pool: pg.Pool,
+  organization_id: string,
+  group: string,
+  session_id: string,
+  patient_id: string,
+) {
+  const questionSet = await insertRow(pool, 'pm_question_sets', { organization_id, title: 'Free to change' });
+  await pool.query(
+    'insert into public.pm_group_question_sets (organization_id, group_definition_id, question_set_id) values ($1, $2, $3)',
+    [organization_id, group, questionSet],
+  );
+  const participant_id = await insertRow(pool, 'pm_session_participants', { organization_id, session_id, patient_id });
+  await insertRow(pool, 'pm_session_responses', { organization_id, session_id, participant_id, answers: '{}' });
+  return questionSet;
+}
 
 async function createEstate(pool: pg.Pool): Promise<Estate> {
   const organization = await createOrganization(pool);
@@ -48,7 +76,8 @@ async function createEstate(pool: pg.Pool): Promise<Estate> {
     [id],
   );
   const colleague = await addMember(pool, id, roles.staff, 'A Colleague');
-  await addFeed(pool, id, colleague);
+  await addOwnRows(pool, id, colleague);
+  const session = await createSession(pool, id, group);
   return {
     organization,
     colleague,
@@ -71,9 +100,11 @@ async function createEstate(pool: pg.Pool): Promise<Estate> {
       start_time: '09:00',
       end_time: '10:00',
     }),
-    session: await createSession(pool, id, group),
+    session,
     enrollment: await insertRow(pool, 'pm_group_enrollments', enrollmentOf(patient)),
     deletedEnrollment,
+    questionSet: await addAnswers(pool, id, group, session, patient),
+    deletedQuestionSet: await insertRow(pool, 'pm_question_sets', { organization_id: id, title: 'Gone', ...deleted }),
   };
 }
 
@@ -91,9 +122,9 @@ export async function createWorld(pool: pg.Pool): Promise<World> {
     powerless: await addMember(pool, id, await addRole(pool, id, 'powerless', [])),
     suspended: await addMember(pool, id, roles.org_admin, 'Suspended Admin', 'suspended'),
   };
-  for (const member of Object.values(members)) await addFeed(pool, id, member);
+  for (const member of Object.values(members)) await addOwnRows(pool, id, member);
   const other_admin = second.organization.people.org_admin;
-  await addFeed(pool, second.organization.id, other_admin);
+  await addOwnRows(pool, second.organization.id, other_admin);
   return {
     first,
     second,

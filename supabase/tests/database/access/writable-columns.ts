@@ -53,6 +53,7 @@ const patientColumns = [
   'custom_fields',
   'notes',
 ];
+const questionSetColumns = ['title', 'description', 'source', 'scoring', 'questions', 'bands', 'materials'];
 const readOnly: ColumnGrants = { insert: [], update: [] };
 
 /**
@@ -69,6 +70,8 @@ export const writableColumns: Record<string, ColumnGrants> = {
   pf_invitations: { insert: [], update: [], unreadable: ['token_hash'] },
   pf_domain_events: readOnly,
   pf_audit_log: readOnly,
+  pf_notifications: { insert: [], update: ['read_at'] },
+  pf_notification_settings: { insert: ['organization_id', 'kind', 'is_enabled'], update: ['kind', 'is_enabled'] },
   pm_patients: { insert: ['organization_id', ...patientColumns], update: patientColumns },
   pm_group_definitions: { insert: ['organization_id', ...groupColumns], update: groupColumns },
   pm_group_activity_log: readOnly,
@@ -80,6 +83,10 @@ export const writableColumns: Record<string, ColumnGrants> = {
     insert: ['organization_id', 'group_definition_id', 'patient_id', 'status', 'starts_on', 'notes', 'custom_fields'],
     update: ['status', 'starts_on', 'disenroll_reason', 'notes', 'custom_fields'],
   },
+  pm_question_sets: { insert: ['organization_id', ...questionSetColumns], update: questionSetColumns },
+  pm_group_question_sets: readOnly,
+  pm_session_participants: readOnly,
+  pm_session_responses: readOnly,
   pm_closed_days: { insert: ['organization_id', 'closed_on', 'name'], update: ['name'] },
   pm_session_series: { insert: [], update: ['is_finite'] },
   pm_session_series_overview: readOnly,

@@ -10,6 +10,8 @@ export interface JoinableSession {
 
 export interface JoinCodeProps {
   session: JoinableSession;
+  /** How many have joined and answered, "5 joined, 3 answered": shown beside the large code. Figures only; a projector names nobody. */
+  counts?: string | null;
 }
 
 // What patients load names this file too, and must not pay for drawing codes.

@@ -8,13 +8,13 @@ import { confirmAction, ErrorState, notifyDone } from '@/platform/ui';
 import { sessionLinkQueryOptions } from '../api/get-session-link';
 import { useRenewSessionLink } from '../api/renew-session-link';
 import type { JoinCodeProps } from '.';
-import { joinAddress } from './join-address';
+import { joinAddress, joinLink } from './join-address';
 import classes from './join-code.module.css';
 import { JoinProjector } from './join-projector';
 import { QrCode } from './qr-code';
 
 /** The code, the link, and what can be done with them. */
-export function JoinCodePanel({ session }: JoinCodeProps) {
+export function JoinCodePanel({ session, counts = null }: JoinCodeProps) {
   const { id } = useOrganization();
   const link = useQuery(sessionLinkQueryOptions(id, session.id));
   const renewal = useRenewSessionLink(session.id);
@@ -31,6 +31,7 @@ export function JoinCodePanel({ session }: JoinCodeProps) {
   if (link.data === null) return <Text c="dimmed">This session is not there any more.</Text>;
 
   const address = joinAddress(link.data);
+  const sent = joinLink(link.data, session.id);
   const askForNew = () =>
     confirmAction({
       title: 'Make a new link?',
@@ -51,12 +52,12 @@ export function JoinCodePanel({ session }: JoinCodeProps) {
       <TextInput
         label="Link to join"
         description="Patients scan the code or open the link; they need no account."
-        value={address}
+        value={sent}
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
       <Group gap="xs">
-        <CopyButton value={address} timeout={3000}>
+        <CopyButton value={sent} timeout={3000}>
           {({ copied, copy }) => (
             <Button
               variant="default"
@@ -77,7 +78,12 @@ export function JoinCodePanel({ session }: JoinCodeProps) {
         </Can>
       </Group>
       {isProjected && (
-        <JoinProjector groupName={session.group?.name ?? 'Group session'} address={address} onClose={projector.close} />
+        <JoinProjector
+          groupName={session.group?.name ?? 'Group session'}
+          address={address}
+          counts={counts}
+          onClose={projector.close}
+        />
       )}
     </Stack>
   );

@@ -6,11 +6,12 @@ import { QrCode } from './qr-code';
 interface JoinProjectorProps {
   groupName: string;
   address: string;
+  counts: string | null;
   onClose: () => void;
 }
 
 /** The code as large as the screen, for the projector in the room. Escape ends it. */
-export function JoinProjector({ groupName, address, onClose }: JoinProjectorProps) {
+export function JoinProjector({ groupName, address, counts, onClose }: JoinProjectorProps) {
   useWholeScreen(onClose);
   return (
     <Modal
@@ -35,6 +36,11 @@ export function JoinProjector({ groupName, address, onClose }: JoinProjectorProp
             <li>Point it at the code and tap the link.</li>
             <li>Type your personal code, or join as guest.</li>
           </ol>
+          {counts !== null && (
+            <Text fz="clamp(1.25rem, 3.5vmin, 2.5rem)" fw={600} role="status">
+              {counts}
+            </Text>
+          )}
           <Text c="dimmed">{address}</Text>
           <div>
             <Button variant="default" onClick={onClose} data-autofocus>

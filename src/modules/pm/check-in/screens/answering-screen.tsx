@@ -13,16 +13,17 @@ interface AnsweringScreenProps {
   state: JoinInfo['state'] | undefined;
   isKept: boolean;
   dispatch: (event: KeeperEvent) => void;
-  onFinish: () => void;
+  onDone: () => void;
+  onLeave: () => void;
 }
 
 /** The questions, all on one screen; what is missing is said when the answers are to be sent. */
-export function AnsweringScreen({ keeper, state, isKept, dispatch, onFinish }: AnsweringScreenProps) {
+export function AnsweringScreen({ keeper, state, isKept, dispatch, onDone, onLeave }: AnsweringScreenProps) {
   const [isChecked, setChecked] = useState(false);
   const { asked, answers, ticket, problem } = keeper;
   const { questions } = asked;
   if (questions.length === 0)
-    return <CheckedInScreen ticket={ticket} asked={asked} state={state} onFinish={onFinish} />;
+    return <CheckedInScreen ticket={ticket} asked={asked} state={state} onDone={onDone} onLeave={onLeave} />;
   const problems = isChecked ? answerProblems(questions, answers) : {};
   const answered = questions.filter(({ id }) => isAnswered(answers[id])).length;
 
@@ -63,7 +64,7 @@ export function AnsweringScreen({ keeper, state, isKept, dispatch, onFinish }: A
       <ParticipantFoot
         name={ticket.displayName}
         loses={answered > 0 ? 'Your answers have not been sent.' : null}
-        onFinish={onFinish}
+        onLeave={onLeave}
       />
     </Screen>
   );

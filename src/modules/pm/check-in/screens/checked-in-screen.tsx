@@ -9,11 +9,12 @@ interface CheckedInScreenProps {
   ticket: Ticket;
   asked: Asked;
   state: JoinInfo['state'] | undefined;
-  onFinish: () => void;
+  onDone: () => void;
+  onLeave: () => void;
 }
 
 /** Joined, and nothing is asked. Questions that come later appear by themselves. */
-export function CheckedInScreen({ ticket, asked, state, onFinish }: CheckedInScreenProps) {
+export function CheckedInScreen({ ticket, asked, state, onDone, onLeave }: CheckedInScreenProps) {
   const words = {
     over: 'The session has ended. Thank you for coming.',
     cancelled: 'The session was cancelled. Ask your facilitator when your group meets next.',
@@ -24,10 +25,10 @@ export function CheckedInScreen({ ticket, asked, state, onFinish }: CheckedInScr
     <Screen title={`You’re checked in, ${ticket.displayName}`}>
       <Text role="status">{words[state ?? 'open']}</Text>
       <Materials materials={asked.materials} />
-      <Button size="lg" onClick={onFinish}>
+      <Button size="lg" onClick={onDone}>
         Done
       </Button>
-      <ParticipantFoot name={ticket.displayName} loses={null} onFinish={onFinish} />
+      <ParticipantFoot name={ticket.displayName} loses={null} onLeave={onLeave} />
     </Screen>
   );
 }

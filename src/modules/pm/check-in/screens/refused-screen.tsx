@@ -7,7 +7,7 @@ import { Screen } from './screen';
 interface RefusedScreenProps {
   keeper: Extract<Keeper, { step: 'refused' }>;
   dispatch: (event: KeeperEvent) => void;
-  onFinish: () => void;
+  onLeave: () => void;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** The answers cannot arrive. They stay on the device until the person lets go of them. */
-export function RefusedScreen({ keeper, dispatch, onFinish }: RefusedScreenProps) {
+export function RefusedScreen({ keeper, dispatch, onLeave }: RefusedScreenProps) {
   const isFlagged = flaggedQuestions(keeper.asked.questions, keeper.answers).length > 0;
   return (
     <Screen title="Your answers did not arrive">
@@ -29,7 +29,7 @@ export function RefusedScreen({ keeper, dispatch, onFinish }: RefusedScreenProps
         <Button size="lg" onClick={() => dispatch({ type: 'retry' })}>
           Try again
         </Button>
-        <Button size="lg" variant="default" onClick={onFinish}>
+        <Button size="lg" variant="default" onClick={onLeave}>
           Remove them from this device
         </Button>
       </Group>

@@ -13,11 +13,12 @@ import { Screen } from './screen';
 
 interface ResultScreenProps {
   keeper: Extract<Keeper, { step: 'sent' }>;
-  onFinish: () => void;
+  onDone: () => void;
+  onLeave: () => void;
 }
 
 /** After the answers have arrived: the own result beside the group's, as far as the server tells it. */
-export function ResultScreen({ keeper: { ticket, asked }, onFinish }: ResultScreenProps) {
+export function ResultScreen({ keeper: { ticket, asked }, onDone, onLeave }: ResultScreenProps) {
   const result = useQuery(sessionResultQueryOptions(ticket.participantToken));
   const { data } = result;
   return (
@@ -41,10 +42,10 @@ export function ResultScreen({ keeper: { ticket, asked }, onFinish }: ResultScre
         <Skeleton height={120} role="status" aria-label="Loading your result" />
       )}
       <Materials materials={asked.materials} />
-      <Button size="xl" onClick={onFinish}>
+      <Button size="xl" onClick={onDone}>
         Done
       </Button>
-      <ParticipantFoot name={ticket.displayName} loses={null} onFinish={onFinish} />
+      <ParticipantFoot name={ticket.displayName} loses={null} onLeave={onLeave} />
     </Screen>
   );
 }

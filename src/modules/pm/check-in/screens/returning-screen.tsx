@@ -6,20 +6,21 @@ import { Screen } from './screen';
 interface ReturningScreenProps {
   keeper: Exclude<Keeper, { step: 'nobody' }>;
   onConfirm: () => void;
-  onFinish: () => void;
+  onLeave: () => void;
 }
 
 /** Answers were found on the device. It may be in other hands by now, so nothing of them is shown before somebody says who is there. */
-export function ReturningScreen({ keeper, onConfirm, onFinish }: ReturningScreenProps) {
+export function ReturningScreen({ keeper, onConfirm, onLeave }: ReturningScreenProps) {
   const { displayName } = keeper.ticket;
+  const hasBegun = keeper.step !== 'answering' || Object.keys(keeper.answers).length > 0;
   return (
     <Screen title={`Welcome back. Are you ${displayName}?`}>
-      <Text role="status">{WORDS[keeper.step]}</Text>
+      <Text role="status">{hasBegun ? WORDS[keeper.step] : 'Somebody has joined on this device.'}</Text>
       <Stack>
         <Button size="xl" onClick={onConfirm} fullWidth>
           Yes, go on
         </Button>
-        <ParticipantFoot name={displayName} loses={LOSES[keeper.step]} onFinish={onFinish} />
+        <ParticipantFoot name={displayName} loses={hasBegun ? LOSES[keeper.step] : null} onLeave={onLeave} />
       </Stack>
     </Screen>
   );

@@ -10,11 +10,11 @@ interface SendingScreenProps {
   keeper: Extract<Keeper, { step: 'sending' | 'waiting' }>;
   isKept: boolean;
   dispatch: (event: KeeperEvent) => void;
-  onFinish: () => void;
+  onLeave: () => void;
 }
 
 /** On the way: says honestly whether the answers have arrived. Who needs help reads so before the clinic knows. */
-export function SendingScreen({ keeper, isKept, dispatch, onFinish }: SendingScreenProps) {
+export function SendingScreen({ keeper, isKept, dispatch, onLeave }: SendingScreenProps) {
   const { ticket, asked, answers, failures, step } = keeper;
   const isFlagged = flaggedQuestions(asked.questions, answers).length > 0;
   // After a failure the words stay while it is tried again: they would flicker otherwise.
@@ -39,7 +39,7 @@ export function SendingScreen({ keeper, isKept, dispatch, onFinish }: SendingScr
         </Group>
       )}
       {isFlagged && <CrisisNotice />}
-      <ParticipantFoot name={ticket.displayName} loses="Your answers have not arrived yet." onFinish={onFinish} />
+      <ParticipantFoot name={ticket.displayName} loses="Your answers have not arrived yet." onLeave={onLeave} />
     </Screen>
   );
 }

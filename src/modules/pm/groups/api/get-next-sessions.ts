@@ -7,7 +7,7 @@ import { groupKeys } from './keys';
 async function getNextSessions(organizationId: string, groupId: string) {
   const { data } = await supabase
     .from('pm_group_schedule')
-    .select('id, starts_at, ends_at, status, location')
+    .select('id, starts_at, ends_at, status, approval_status, location')
     .eq('organization_id', organizationId)
     .eq('group_definition_id', groupId)
     .in('status', ['scheduled', 'active'])

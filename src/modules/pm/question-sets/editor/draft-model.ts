@@ -53,6 +53,11 @@ export function withType(question: DraftQuestion, type: QuestionType): DraftQues
   return { ...question, type, ...(isNew ? { min: 0, max: 10 } : {}) };
 }
 
+/** A stored set to make another of; the title says so, at most as long as titles are. */
+export function copyOf(content: QuestionSetContent): Draft {
+  return { ...draftFrom(content), title: [...`Copy of ${content.title}`].slice(0, 200).join('') };
+}
+
 /** A stored set as the form shows it. */
 export function draftFrom(content: QuestionSetContent): Draft {
   return {

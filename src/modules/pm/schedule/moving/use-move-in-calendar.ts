@@ -1,5 +1,12 @@
 import { useCallback, useState } from 'react';
-import { type SeriesScope, type Session, type Slot, sessionName, useChangeSeries } from '@/modules/pm/sessions';
+import {
+  APPROVAL_COMES,
+  type SeriesScope,
+  type Session,
+  type Slot,
+  sessionName,
+  useChangeSeries,
+} from '@/modules/pm/sessions';
 import { describeError } from '@/platform/supabase/errors';
 import { formatSessionTime } from '@/platform/time';
 import { notifyDone, notifyProblem, notifyProblemWithAction } from '@/platform/ui';
@@ -30,9 +37,9 @@ export function useMoveInCalendar(sessions: readonly Session[]) {
       const before = { to: slotOfSession(session), override: session.conflict_override };
       const sessionId = session.id;
       try {
-        await moveOne({ sessionId, to, override });
+        const waits = await moveOne({ sessionId, to, override });
         notifyDone({
-          message: `${sessionName(session)} is now on ${spoken(to)}.`,
+          message: `${sessionName(session)} is now on ${spoken(to)}.${waits ? ` ${APPROVAL_COMES}` : ''}`,
           undo: { onUndo: () => moveOne({ sessionId, ...before }) },
         });
       } catch (error) {

@@ -63,7 +63,7 @@ describe('a week on paper', () => {
         facilitator: 'Ana',
         location: 'Juniper Room',
         fill: '10/10 +2',
-        state: 'Scheduled anyway, Approval pending',
+        state: 'Scheduled anyway, Waits for approval',
         cancelled: false,
       },
       expect.objectContaining({ id: '0', time: '1:00–2:00 PM', state: 'Cancelled', cancelled: true }),

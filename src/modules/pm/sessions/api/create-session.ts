@@ -4,18 +4,18 @@ import { supabase } from '@/platform/supabase/client';
 import type { SessionPayload } from '../session-form-model';
 import { invalidateSessions, sessionKeys } from './keys';
 
-/** Schedules one session; facilitators and location that are null become the group's. Answers the new session's id. */
-async function createSession(organizationId: string, groupId: string, payload: SessionPayload): Promise<string> {
+/** Schedules one session; facilitators and location that are null become the group's. Answers whether it waits for approval. */
+async function createSession(organizationId: string, groupId: string, payload: SessionPayload): Promise<boolean> {
   const { data } = await supabase
     .from('pm_group_schedule')
     .insert({ ...payload, organization_id: organizationId, group_definition_id: groupId })
-    .select('id')
+    .select('approval_status')
     .single()
     .throwOnError();
-  return data.id;
+  return data.approval_status === 'pending';
 }
 
-/** Refused with SCHEDULE_CONFLICT, GROUP_NOT_ACTIVE, GROUP_NOT_FOUND, INVALID_DATE_RANGE or for want of permission. */
+/** Refused with SCHEDULE_CONFLICT, GROUP_NOT_ACTIVE, GROUP_NOT_FOUND, INVALID_DATE_RANGE, what the group's session policy does not allow, or for want of permission. */
 export function useCreateSession() {
   const { id } = useOrganization();
   const queryClient = useQueryClient();

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
+import { isPending } from '../policy/powers';
 import type { SessionPayload } from '../session-form-model';
 import { invalidateSessions, sessionKeys } from './keys';
 
@@ -9,16 +10,20 @@ export interface SessionChange {
   changes: Partial<SessionPayload>;
 }
 
-/** Changes columns of a session. Asks for the row back: one that may not be edited would otherwise be passed over in silence. */
-export async function updateSession(organizationId: string, { sessionId, changes }: SessionChange): Promise<void> {
-  await supabase
+/**
+ * Changes columns of a session; answers whether it waits for approval now. Asks for the row back: one that may not be edited
+ * would otherwise be passed over in silence.
+ */
+export async function updateSession(organizationId: string, { sessionId, changes }: SessionChange): Promise<boolean> {
+  const { data } = await supabase
     .from('pm_group_schedule')
     .update(changes)
     .eq('organization_id', organizationId)
     .eq('id', sessionId)
-    .select('id')
+    .select('approval_status, status')
     .single()
     .throwOnError();
+  return isPending(data);
 }
 
 /** Refused with SCHEDULE_CONFLICT, INVALID_TRANSITION (completed, cancelled), INVALID_DATE_RANGE or for want of permission. */

@@ -45,6 +45,9 @@ export function slotsWords(slots: readonly TimeSlot[]): string {
   return slots.map(slotWords).join(' or ');
 }
 
+/** Follows what was done to a session in a toast. */
+export const APPROVAL_COMES = 'It waits for approval.';
+
 /** Who creates a group's sessions, to follow "Sessions are created by". */
 export const CREATORS: Readonly<Record<CreationPermission, string>> = {
   all_members: 'everybody whose role includes creating sessions',

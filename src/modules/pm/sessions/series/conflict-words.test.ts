@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SeriesConflict } from './api/series-conflict';
-import { conflictWords } from './conflict-words';
+import { canBeOverridden, conflictWords } from './conflict-words';
 
 const PERSON: SeriesConflict = {
   kind: 'person',
@@ -31,4 +31,16 @@ it('repeats the server where there is no other session to name', () => {
     'The clocks go forward.',
     'Ana Ruiz is already taken.',
   ]);
+});
+
+it('says what the group’s policy does not allow with what mends it, and that it cannot be overridden', () => {
+  const nothing = { resource: null, session_id: null, group_name: null, starts_at: null, ends_at: null };
+  const notice: SeriesConflict = { ...PERSON, ...nothing, kind: 'advance_notice', detail: 'At least 24 hours.' };
+  const slot: SeriesConflict = { ...notice, kind: 'time_slot', detail: 'Outside of the times.' };
+  expect(conflictWords([notice, slot], 'America/Phoenix')).toEqual([
+    'Too soon: the group asks for more notice. Move it to a later date, or leave it out.',
+    'Outside the times of the group. Give it another time or day, or leave it out.',
+  ]);
+  expect(canBeOverridden([PERSON])).toBe(true);
+  expect(canBeOverridden([PERSON, slot])).toBe(false);
 });

@@ -4,7 +4,7 @@ import { useOrganization } from '@/platform/organizations';
 import type { SessionFormValues } from '../session-form.schema';
 import type { People } from '../use-people';
 import { clockRange } from '../wall-clock';
-import { conflictWords } from './conflict-words';
+import { canBeOverridden, conflictWords } from './conflict-words';
 import { DateMending } from './date-mending';
 import { DateStatus } from './date-status';
 import { dayWords } from './day-words';
@@ -82,7 +82,7 @@ export const DateRow = memo(function DateRow(props: DateRowProps) {
             Keep although closed
           </Button>
         )}
-        {state === 'conflict' && mayOverride && (
+        {state === 'conflict' && mayOverride && canBeOverridden(conflicts) && (
           <Button
             variant="default"
             size="compact-xs"

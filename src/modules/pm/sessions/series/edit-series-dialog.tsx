@@ -6,6 +6,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations';
 import { ErrorState, ListSkeleton, notifyDone } from '@/platform/ui';
 import type { SessionDetail } from '../api/get-session';
+import { PolicyNote } from '../policy/policy-note';
 import { sessionName } from '../session';
 import { SessionFields } from '../session-fields';
 import { sessionFormSchema } from '../session-form.schema';
@@ -42,6 +43,10 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
   const form = useForm({ resolver: zodResolver(sessionFormSchema), defaultValues: initial, mode: 'onTouched' });
   const values = useWatch({ control: form.control, compute: (all) => all });
   const isComplete = sessionFormSchema.safeParse(values).success;
+  const isMoved =
+    values.session_date !== initial.session_date ||
+    values.start_time !== initial.start_time ||
+    values.end_time !== initial.end_time;
   const changes = isComplete ? seriesChanges(initial, values, series.data?.recurrence_rule ?? null) : null;
   const preview = useChangePreview(session.id, scope.scope, changes, change.isPending);
 
@@ -81,6 +86,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
             <Stack gap="md">
               <ScopeField value={scope.scope} onChange={scope.setScope} counts={scope.counts} />
               <SessionFields form={form} timezone={timezone} people={people} dateLabel="This session on" />
+              {isMoved && <PolicyNote groupId={session.group_definition_id} led={values} plan={null} isNew={false} />}
               <Text size="xs" c="dimmed">
                 Another date moves the others by as many days. What was set by hand on a single session stays.
               </Text>

@@ -6,7 +6,9 @@ import { writeRule } from '@/platform/recurrence/rule';
 import { todayIn } from '@/platform/time';
 import { ErrorState } from '@/platform/ui';
 import type { GroupOption } from '../api/get-group-options';
+import { effectivePlan } from '../conflict-model';
 import { GroupField } from '../group-field';
+import { PolicyNote } from '../policy/policy-note';
 import { NotesField, SessionFields } from '../session-fields';
 import { usePeople } from '../use-people';
 import { type ScheduledSeries, useScheduleSeries } from './api/schedule-series';
@@ -42,6 +44,7 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
   const scheduling = useScheduleSeries();
   const plan = useSeriesPlan(forms, scheduling.isPending);
   const { session, repeat, rule } = forms;
+  const plannedLeaders = effectivePlan(forms.values, forms.group);
 
   // A list of hundreds may come a moment after what is typed.
   const shown = useDeferredValue(forms.values);
@@ -88,6 +91,7 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
             onStart={(date) => session.setValue('session_date', date, { shouldDirty: true, shouldValidate: true })}
           />
           <NotesField form={session} />
+          <PolicyNote groupId={forms.values.group_definition_id} led={plannedLeaders} plan={null} isNew />
         </Stack>
         <Stack gap="xs" component="section" aria-labelledby={headingId}>
           <Title order={2} size="h4" id={headingId}>

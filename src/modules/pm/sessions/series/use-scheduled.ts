@@ -1,6 +1,7 @@
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { notifyDone } from '@/platform/ui';
 import { useCancelSessions } from '../api/cancel-sessions';
+import { APPROVAL_COMES } from '../policy/policy-words';
 import type { ScheduledSeries } from './api/schedule-series';
 import { plural } from './plan-model';
 
@@ -21,7 +22,10 @@ export function useScheduledNotice() {
 
   return ({ created }: ScheduledSeries, groupName: string) => {
     const ids = created.map(({ id }) => id);
-    const message = `${plural(ids.length, 'session')} of ${groupName} ${ids.length === 1 ? 'is' : 'are'} scheduled.`;
+    const waits = created.some(({ approval_status }) => approval_status === 'pending');
+    const are = ids.length === 1 ? 'is' : 'are';
+    const approval = ids.length === 1 ? ` ${APPROVAL_COMES}` : ' They wait for approval.';
+    const message = `${plural(ids.length, 'session')} of ${groupName} ${are} scheduled.${waits ? approval : ''}`;
     if (ids.length === 0) return;
     if (can(PM_PERMISSIONS.GROUP_SCHEDULE_DELETE))
       notifyDone({ message, undo: { label: 'Cancel them', onUndo: () => takeBack(ids) } });

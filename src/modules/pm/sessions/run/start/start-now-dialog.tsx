@@ -1,4 +1,4 @@
-import { ScrollArea, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -63,15 +63,13 @@ function Choice({ groups, onClose }: { groups: readonly StartableGroup[]; onClos
           data-autofocus
         />
       )}
-      <ScrollArea.Autosize mah="60vh" type="auto" viewportProps={{ tabIndex: -1 }}>
-        <Stack component="ul" gap="xs" m={0} p={2} style={{ listStyle: 'none' }}>
-          {shown.map((group) => (
-            <li key={group.id}>
-              <StartableGroupCard group={group} mayCreate={mayCreateFor(group, viewer)} starting={starting} />
-            </li>
-          ))}
-        </Stack>
-      </ScrollArea.Autosize>
+      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+        {shown.map((group) => (
+          <li key={group.id}>
+            <StartableGroupCard group={group} mayCreate={mayCreateFor(group, viewer)} starting={starting} />
+          </li>
+        ))}
+      </Stack>
       {shown.length === 0 && (
         <Text size="sm" c="dimmed">
           {groups.length === 0 ? 'There is no active group to start with.' : `No active group is called “${words}”.`}

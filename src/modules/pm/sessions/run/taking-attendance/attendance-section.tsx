@@ -1,9 +1,11 @@
 import { Paper, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useId } from 'react';
+import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { parseTimestamp } from '@/platform/time';
+import { parseTimestamp, wallClock } from '@/platform/time';
 import { EmptyState, ErrorState, ListSkeleton, notifyDone, notifyProblem } from '@/platform/ui';
+import { clockText } from '../../wall-clock';
 import { useDropIns } from '../api/drop-ins';
 import type { RunningSession } from '../api/get-running-session';
 import { useUnsent } from '../queue/use-unsent';
@@ -112,12 +114,12 @@ function Unread({ attendance: { error, refetch } }: { attendance: Attendance }) 
 const HALF_HOUR = 30 * 60_000;
 
 function EarlyNote({ startsAt }: { startsAt: string }) {
+  const { timezone } = useOrganization();
   const opens = new Date(parseTimestamp(startsAt).getTime() - HALF_HOUR);
   return (
     <Text size="sm" c="dimmed" px="md" pb="sm">
-      Before a session, somebody can only be excused. The rest opens half an hour before the start (
-      {opens.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })} on your clock), or when the session is
-      started.
+      Before a session, somebody can only be excused. The rest opens half an hour before the start, at{' '}
+      {clockText(wallClock(opens, timezone).time)}, or when the session is started.
     </Text>
   );
 }

@@ -32,7 +32,7 @@ export function AttendanceToolbar({ titleId, people, onAllPresent, onDropIn, onH
       </div>
       <Group gap="xs">
         {onAllPresent && open > 0 && (
-          <Button size="md" leftSection={<IconChecks size={18} aria-hidden />} onClick={onAllPresent}>
+          <Button size="md" variant="light" leftSection={<IconChecks size={18} aria-hidden />} onClick={onAllPresent}>
             {open === people.length ? 'All present' : `Other ${open} present`}
           </Button>
         )}

@@ -7,7 +7,7 @@ import { planArguments, type SeriesPlan } from './preview-series';
 
 const resultSchema = z.object({
   series_id: z.string().nullable(),
-  created: z.array(z.object({ id: z.string() })),
+  created: z.array(z.object({ id: z.string(), approval_status: z.string() })),
   /** Dates that somebody else took in the meantime. */
   skipped: z.array(z.object({ session_date: z.string(), detail: z.string().nullable() })),
 });

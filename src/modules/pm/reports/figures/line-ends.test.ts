@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { lineEnds } from './line-ends';
+
+test('a line ends at its last value, wherever that is', () => {
+  const ends = lineEnds([
+    { name: 'long', values: [1, 100, 90] },
+    { name: 'short', values: [20, 10, null] },
+    { name: 'none', values: [null, null, null] },
+  ]);
+  expect([...ends]).toEqual([
+    ['long', { index: 2, value: 90, shift: 0 }],
+    ['short', { index: 1, value: 10, shift: 0 }],
+  ]);
+});
+
+test('ends at one height are written apart, the higher one above', () => {
+  const ends = lineEnds([
+    { name: 'lower', values: [100, 90] },
+    { name: 'upper', values: [100, 92] },
+  ]);
+  expect([ends.get('lower')?.shift, ends.get('upper')?.shift]).toEqual([8, -8]);
+});

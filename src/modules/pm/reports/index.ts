@@ -1,0 +1,3 @@
+export { GroupSessionStatistics } from './group-session-statistics';
+export { PatientMeasures } from './measures/patient-measures';
+export { reportRoutes } from './routes';

@@ -1,0 +1,76 @@
+import '@mantine/charts/styles.css';
+import { Stack } from '@mantine/core';
+import { useWaitlistReport, type WaitlistReportRow } from '../api/get-waitlist-report';
+import type { ReportQuestion } from '../api/report-question';
+import { countWords, shortDate } from '../figure-words';
+import { BarsChart } from '../figures/bars-chart';
+import type { ReportColumn } from '../figures/report-column';
+import { ReportFigure } from '../figures/report-figure';
+
+const COLUMNS: readonly ReportColumn<WaitlistReportRow>[] = [
+  { header: 'Week from', value: ({ week }) => week, show: ({ week }) => shortDate(week) },
+  { header: 'Waiting at its end', value: ({ waiting }) => waiting, isNumber: true },
+  { header: 'Got a seat', value: ({ promoted }) => promoted, isNumber: true },
+  { header: 'Median days waited', value: ({ median_wait_days }) => median_wait_days, isNumber: true },
+];
+const NOTHING = 'Nobody waited in this range.';
+const plain = (value: number) => value.toLocaleString('en-US');
+
+/** How many wait, and how long it takes. */
+export function WaitlistReport({ question }: { question: ReportQuestion }) {
+  const common = {
+    query: useWaitlistReport(question),
+    nothing: NOTHING,
+    columns: COLUMNS,
+    rowKey: ({ week }: WaitlistReportRow) => week,
+    fileName: `waitlist-${question.from}-to-${question.to}`,
+  };
+  const at = ({ week }: WaitlistReportRow) => shortDate(week);
+  return (
+    <Stack>
+      <ReportFigure
+        {...common}
+        title="Patients waiting"
+        isEmpty={(rows) => rows.every(({ waiting, promoted }) => waiting + promoted === 0)}
+        sentence={waitingSentence}
+        chart={(rows) => (
+          <BarsChart
+            label={`Bars by week. ${waitingSentence(rows)}`}
+            rows={rows}
+            at={at}
+            series={[{ name: 'Waiting at the end of the week', fill: 'solid', value: ({ waiting }) => waiting }]}
+            format={plain}
+          />
+        )}
+      />
+      <ReportFigure
+        {...common}
+        title="How long they waited"
+        isEmpty={(rows) => rows.every(({ promoted }) => promoted === 0)}
+        nothing="Nobody got a seat from the waitlist in this range."
+        sentence={promotedSentence}
+        chart={(rows) => (
+          <BarsChart
+            label={`Bars by week: the median of days waited. ${promotedSentence(rows)}`}
+            rows={rows}
+            at={at}
+            series={[{ name: 'Median days waited', fill: 'stripes', value: (row) => row.median_wait_days }]}
+            format={plain}
+          />
+        )}
+      />
+    </Stack>
+  );
+}
+
+function waitingSentence(rows: readonly WaitlistReportRow[]): string {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return '';
+  return `${countWords(last.waiting, 'patient waits', 'patients wait')} at the end; ${first.waiting} did after the first week.`;
+}
+
+function promotedSentence(rows: readonly WaitlistReportRow[]): string {
+  const total = rows.reduce((sum, { promoted }) => sum + promoted, 0);
+  const slowest = rows.reduce((most, { median_wait_days }) => Math.max(most, median_wait_days ?? 0), 0);
+  return `${countWords(total, 'patient')} got a seat from the waitlist. In the slowest week half of them had waited ${slowest.toLocaleString('en-US')} days or more.`;
+}

@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { z } from 'zod';
+import { useUrlState } from '@/platform/query';
+
+const rejectAddressSchema = z.object({ reject: z.union([z.guid(), z.literal('')]).default('') });
+
+/** Which session is being rejected, as the address holds it. */
+export function useRejectAddress() {
+  const [{ reject }, setAddress] = useUrlState(rejectAddressSchema);
+  return useMemo(
+    () => ({
+      rejecting: reject,
+      openReject: (sessionId: string) => setAddress({ reject: sessionId }),
+      /** Leaves no step behind: the back button goes where the dialog was opened from. */
+      closeReject: () => setAddress({ reject: '' }, { replace: true }),
+    }),
+    [reject, setAddress],
+  );
+}

@@ -1,0 +1,2 @@
+export { useUnreadElsewhere } from './api/get-unread-elsewhere';
+export { NotificationBell } from './notification-bell';

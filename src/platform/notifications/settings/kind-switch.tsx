@@ -1,0 +1,29 @@
+import { Switch } from '@mantine/core';
+import { notifyProblem } from '@/platform/ui';
+import { useSaveSetting } from '../api/save-setting';
+import { type NotificationKind, URGENT_KIND } from '../notification-kinds';
+import { KIND_WORDS } from './kind-words';
+import classes from './notification-settings.module.css';
+
+interface KindSwitchProps {
+  kind: NotificationKind;
+  isEnabled: boolean;
+}
+
+/** Switches one kind on and off; the urgent one is on, and says why. */
+export function KindSwitch({ kind, isEnabled }: KindSwitchProps) {
+  const { mutate: save } = useSaveSetting();
+  const fixed = kind === URGENT_KIND;
+  return (
+    <Switch
+      {...KIND_WORDS[kind]}
+      labelPosition="left"
+      classNames={{ body: classes.body, labelWrapper: classes.words }}
+      checked={fixed || isEnabled}
+      disabled={fixed}
+      onChange={(event) =>
+        save({ kind, isEnabled: event.currentTarget.checked }, { onError: (error) => notifyProblem(error) })
+      }
+    />
+  );
+}
