@@ -32,7 +32,10 @@ export function CheckInCard({ session, checkIn }: CheckInCardProps) {
         {isOpen(session) && (
           <>
             <Divider />
-            <JoinCode session={session} />
+            <JoinCode
+              session={session}
+              counts={session.asks ? `${joined} joined, ${answered} answered` : `${joined} joined`}
+            />
           </>
         )}
       </Stack>
