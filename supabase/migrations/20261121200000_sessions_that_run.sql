@@ -6,7 +6,7 @@ alter table public.pf_roles drop constraint pf_roles_organization_id_name_key;
 update public.pf_roles role set name = left(role.name, 90) || ' (' || left(role.id::text, 6) || ')'
 where exists (select from public.pf_roles earlier where earlier.organization_id = role.organization_id and lower(earlier.name) = lower(role.name)
   and (earlier.created_at, earlier.id) < (role.created_at, role.id));
-create unique index pf_roles_organization_id_name_key on public.pf_roles (organization_id, lower(name));
+create unique index pf_roles_organization_id_name_key on public.pf_roles ((organization_id::text || ':' || lower(name)));
 
 create or replace function private.tg__audit() returns trigger
 language plpgsql security definer
@@ -208,11 +208,13 @@ comment on column public.pm_group_schedule.started_at is 'When it was started; k
 comment on column public.pm_group_schedule.completed_at is 'When it was completed; kept by trigger. Facilitators and room are free from then on.';
 
 create function private.claimed_range(session public.pm_group_schedule) returns tstzrange
-language sql immutable
+language sql stable
 set search_path = ''
 as $$
   select tstzrange(session.starts_at,
-    case when session.status = 'completed' and session.completed_at > session.starts_at then least(session.completed_at, session.ends_at)
+    case when session.status = 'completed' and session.completed_at >= session.starts_at
+      -- To the minute, as sessions begin: the next one may start in the minute in which this one was completed.
+      then least(greatest(date_trunc('minute', session.completed_at), session.starts_at), session.ends_at)
     else session.ends_at end)
 $$;
 comment on function private.claimed_range(public.pm_group_schedule) is
@@ -1185,7 +1187,7 @@ alter table public.pm_group_question_sets
 create unique index pm_question_sets_previous_version_key on public.pm_question_sets (organization_id, previous_version_id) where previous_version_id is not null;
 create index pm_question_sets_title_idx on public.pm_question_sets (organization_id, title) where superseded_at is null and deleted_at is null;
 create index pm_question_sets_created_by_idx on public.pm_question_sets (created_by);
-create unique index pm_group_question_sets_check_in_key on public.pm_group_question_sets (group_definition_id) where is_check_in;
+create unique index pm_group_question_sets_check_in_key on public.pm_group_question_sets ((case when is_check_in then group_definition_id end));
 create index pm_group_question_sets_group_idx on public.pm_group_question_sets (organization_id, group_definition_id);
 create index pm_group_question_sets_question_set_idx on public.pm_group_question_sets (organization_id, question_set_id);
 create index pm_group_question_sets_created_by_idx on public.pm_group_question_sets (created_by);
@@ -2489,7 +2491,7 @@ begin
       continue;
     end if;
     if participant.attendance_status is not distinct from entry.status and participant.minutes is not distinct from entry.minutes then
-      if participant.recorded_at is not null and session.status <> 'completed' then
+      if participant.recorded_at is not null and (session.status <> 'completed' or tapped_at < session.completed_at) then
         -- Said once more, it is the later word, and a tap from before that arrives after this one is too late.
         update public.pm_session_participants repeated set recorded_at = tapped_at, recorded_by = auth.uid()
         where repeated.id = participant.id returning * into participant;

@@ -42,7 +42,8 @@ alter table public.pf_role_permissions
     references public.pf_permissions (key) on delete cascade on update cascade;
 
 -- Names that differ only in case cannot be told apart in a list.
-create unique index pf_roles_organization_id_name_key on public.pf_roles (organization_id, lower(name));
+-- As one expression: the local API reads a unique index by its plain columns, and would take a role for the only one of its organization.
+create unique index pf_roles_organization_id_name_key on public.pf_roles ((organization_id::text || ':' || lower(name)));
 create index pf_role_permissions_role_idx on public.pf_role_permissions (organization_id, role_id);
 create index pf_role_permissions_permission_key_idx on public.pf_role_permissions (permission_key);
 

@@ -129,11 +129,13 @@ $$;
 comment on function private.claims_of(public.pm_group_schedule) is 'The people and the room that a session needs.';
 
 create function private.claimed_range(session public.pm_group_schedule) returns tstzrange
-language sql immutable
+language sql stable
 set search_path = ''
 as $$
   select tstzrange(session.starts_at,
-    case when session.status = 'completed' and session.completed_at > session.starts_at then least(session.completed_at, session.ends_at)
+    case when session.status = 'completed' and session.completed_at >= session.starts_at
+      -- To the minute, as sessions begin: the next one may start in the minute in which this one was completed.
+      then least(greatest(date_trunc('minute', session.completed_at), session.starts_at), session.ends_at)
     else session.ends_at end)
 $$;
 comment on function private.claimed_range(public.pm_group_schedule) is

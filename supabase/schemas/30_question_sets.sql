@@ -162,7 +162,7 @@ alter table public.pm_group_question_sets
 create unique index pm_question_sets_previous_version_key on public.pm_question_sets (organization_id, previous_version_id) where previous_version_id is not null;
 create index pm_question_sets_title_idx on public.pm_question_sets (organization_id, title) where superseded_at is null and deleted_at is null;
 create index pm_question_sets_created_by_idx on public.pm_question_sets (created_by);
-create unique index pm_group_question_sets_check_in_key on public.pm_group_question_sets (group_definition_id) where is_check_in;
+create unique index pm_group_question_sets_check_in_key on public.pm_group_question_sets ((case when is_check_in then group_definition_id end));
 create index pm_group_question_sets_group_idx on public.pm_group_question_sets (organization_id, group_definition_id);
 create index pm_group_question_sets_question_set_idx on public.pm_group_question_sets (organization_id, question_set_id);
 create index pm_group_question_sets_created_by_idx on public.pm_group_question_sets (created_by);

@@ -102,7 +102,7 @@ begin
       continue;
     end if;
     if participant.attendance_status is not distinct from entry.status and participant.minutes is not distinct from entry.minutes then
-      if participant.recorded_at is not null and session.status <> 'completed' then
+      if participant.recorded_at is not null and (session.status <> 'completed' or tapped_at < session.completed_at) then
         -- Said once more, it is the later word, and a tap from before that arrives after this one is too late.
         update public.pm_session_participants repeated set recorded_at = tapped_at, recorded_by = auth.uid()
         where repeated.id = participant.id returning * into participant;

@@ -1,6 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { SessionStateBadge } from '@/modules/pm/sessions';
+import { SessionStateBadge, sessionPageAddress } from '@/modules/pm/sessions';
 import { useMembers, useOrganization } from '@/platform/organizations';
 import { formatTimeRange } from '@/platform/time';
 import { groupTypeLook, SeatsBar } from '@/platform/ui';
@@ -11,13 +11,21 @@ import classes from './session-row.module.css';
 export function SessionRow({ session }: { session: TodaysSession }) {
   const { slug, timezone } = useOrganization();
   const { group } = session;
+  const time = formatTimeRange(session.starts_at, session.ends_at, timezone);
   const facilitator = useMemberName(session.facilitator_id);
   const { color, icon: TypeIcon, label } = groupTypeLook(group?.group_type ?? 'other');
   return (
     <li className={classes.row} style={{ borderInlineStartColor: color }}>
-      <Text size="sm" fw={500} className={classes.time}>
-        {formatTimeRange(session.starts_at, session.ends_at, timezone)}
-      </Text>
+      <Anchor
+        component={Link}
+        to={sessionPageAddress(slug, session.id)}
+        size="sm"
+        fw={500}
+        className={classes.time}
+        aria-label={`Session of ${group?.name ?? 'a deleted group'}, ${time}`}
+      >
+        {time}
+      </Anchor>
       <div className={classes.what}>
         <Group gap={6} wrap="nowrap" align="flex-start">
           <TypeIcon size={16} stroke={1.6} className={classes.icon} aria-label={label} />

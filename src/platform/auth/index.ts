@@ -1,4 +1,5 @@
 export { IdleGate } from './idle/idle-gate';
+export { countKept } from './kept-data';
 export { withNext } from './next-path';
 export { type SessionState, useSession, useUser } from './session-context';
 export { SessionProvider } from './session-provider';

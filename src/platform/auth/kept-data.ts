@@ -3,6 +3,11 @@ export const KEPT_PREFIX = 'quorum.kept.';
 
 const forgetters = new Set<() => void>();
 
+/** How many things wait on this device; what is signed out of now is lost. */
+export function countKept(): number {
+  return Object.keys(localStorage).filter((key) => key.startsWith(KEPT_PREFIX)).length;
+}
+
 /** Takes away all that waits on this device, and tells those who hold it in memory. */
 export function forgetKept(): void {
   for (const key of Object.keys(localStorage)) {

@@ -52,7 +52,7 @@ export interface Desk {
   log(groupId: string, ...actions: string[]): Promise<LogEntry[]>;
 }
 
-const jsonArguments = new Set(['changes', 'patients']);
+const jsonArguments = new Set(['answers', 'changes', 'entries', 'patients', 'questions_data']);
 
 async function call<Row>(client: pg.ClientBase, name: string, values: Values): Promise<Row[]> {
   const list = Object.keys(values).map((argument, index) => `${argument} => $${index + 1}`);

@@ -1,10 +1,13 @@
+import { Stack } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { GroupEnrollments } from '@/modules/pm/enrollments';
-import { SessionList } from '@/modules/pm/sessions';
+import { GroupSessionStatistics } from '@/modules/pm/reports';
+import { GroupSessions } from '@/modules/pm/sessions';
 import { type Permission, PM_PERMISSIONS } from '@/platform/permissions';
 import { ActivityTab } from './activity-tab';
 import type { Group } from './api/get-group';
 import { OverviewTab } from './overview-tab';
+import { SettingsTab } from './settings-tab';
 
 export interface GroupTab {
   /** In the address, after the group's id; the overview has none there. */
@@ -28,7 +31,10 @@ export const GROUP_TABS: readonly GroupTab[] = [
     label: 'Sessions',
     permission: PM_PERMISSIONS.GROUP_SCHEDULE_VIEW,
     Content: ({ group }) => (
-      <SessionList groupId={group.id} groupName={group.name} canSchedule={group.status === 'active'} />
+      <Stack gap="lg">
+        <GroupSessionStatistics groupId={group.id} />
+        <GroupSessions groupId={group.id} groupName={group.name} canSchedule={group.status === 'active'} />
+      </Stack>
     ),
   },
   {
@@ -42,6 +48,12 @@ export const GROUP_TABS: readonly GroupTab[] = [
     label: 'Activity',
     permission: PM_PERMISSIONS.GROUP_ENROLLMENTS_VIEW,
     Content: ({ group }) => <ActivityTab groupId={group.id} />,
+  },
+  {
+    path: 'settings',
+    label: 'Settings',
+    permission: PM_PERMISSIONS.GROUP_DEFINITIONS_VIEW,
+    Content: SettingsTab,
   },
 ];
 

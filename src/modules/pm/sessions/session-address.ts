@@ -62,6 +62,8 @@ export function useSessionAddress() {
       closeSession: () => setAddress({ ...NO_DIALOG, session: '' }),
       /** About the session that is open in the panel. */
       openDialog: (dialog: DialogOfSession) => setAddress({ ...NO_DIALOG, dialog }),
+      /** About a session that is not open yet. */
+      openDialogOf: (session: string, dialog: DialogOfSession) => setAddress({ ...NO_DIALOG, session, dialog }),
       openNew: (planned: Planned = {}) => setAddress({ ...NO_DIALOG, dialog: 'new', ...plannedAddress(planned) }),
       openSeries: (planned: Planned = {}) => setAddress({ ...NO_DIALOG, dialog: 'series', ...plannedAddress(planned) }),
       openExtendSeries: (series: string) => setAddress({ ...NO_DIALOG, dialog: 'extend-series', series }),

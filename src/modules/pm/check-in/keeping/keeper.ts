@@ -1,4 +1,4 @@
-import { type Answers, answersToSend, type Material, type Question } from '@/modules/pm/question-sets';
+import type { Answers, Material, Question } from '@/modules/pm/question-sets';
 
 /** Who has joined; the token is the participant's secret. */
 export interface Ticket {
@@ -35,7 +35,8 @@ export type KeeperEvent =
   /** The clinic asks something else by now. */
   | { type: 'asked'; asked: Asked }
   | { type: 'answered'; answers: Answers }
-  | { type: 'send' }
+  /** With the answers as they are sent. */
+  | { type: 'send'; answers: Answers }
   | { type: 'retry' }
   | { type: 'delivered' }
   | { type: 'unreachable' }
@@ -77,15 +78,19 @@ type AnsweringKeeper = Extract<Keeper, { step: 'answering' }>;
 type AnsweringEvent = Extract<KeeperEvent, { type: 'asked' | 'answered' | 'send' }>;
 
 function nextAnswering(keeper: AnsweringKeeper, event: AnsweringEvent): Keeper {
-  const { questions } = keeper.asked;
   switch (event.type) {
     case 'answered':
       return { ...keeper, answers: event.answers, problem: null };
     case 'asked':
-      return { ...keeper, asked: event.asked, answers: answersToSend(event.asked.questions, keeper.answers) };
+      return { ...keeper, asked: event.asked, answers: answersTo(event.asked, keeper.answers) };
     case 'send':
-      return { ...entry(keeper), answers: answersToSend(questions, keeper.answers), step: 'sending', failures: 0 };
+      return { ...entry(keeper), answers: event.answers, step: 'sending', failures: 0 };
   }
+}
+
+function answersTo({ questions }: Asked, answers: Answers): Answers {
+  const stays = new Set(questions.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => stays.has(id)));
 }
 
 function begin({ ticket, asked, hasAnswered }: Extract<KeeperEvent, { type: 'joined' }>): Keeper {

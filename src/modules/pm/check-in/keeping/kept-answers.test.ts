@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import type { Keeper } from './keeper';
 import { isHere, keep, noteHere, restore } from './kept-answers';
 
@@ -32,12 +33,21 @@ const ticket = { participantToken: 'secret', displayName: 'Ana' };
 const asked = { title: null, questions: [], materials: [] };
 const answering: Keeper = { step: 'answering', ticket, asked, answers: { mood: 3 }, problem: null };
 
-let places: { device: Shelf; tab: Shelf };
+const envelope = z.object({
+  step: z.enum(['answering', 'to-send', 'sent']),
+  ticket: z.any(),
+  asked: z.any(),
+  answers: z.any(),
+  savedAt: z.number(),
+});
+const parse = (value: unknown) => envelope.safeParse(value).data ?? null;
+
+let places: { device: Shelf; tab: Shelf; parse: typeof parse };
 beforeEach(() => {
-  places = { device: new Shelf(), tab: new Shelf() };
+  places = { device: new Shelf(), tab: new Shelf(), parse };
 });
 
-const reopened = () => ({ device: places.device, tab: new Shelf() });
+const reopened = () => ({ ...places, tab: new Shelf() });
 
 describe('until they are sent', () => {
   it('answers outlive the window', () => {

@@ -1,25 +1,18 @@
-import * as z from 'zod';
-import { answersSchema, materialsSchema, questionsSchema } from '@/modules/pm/question-sets';
 import { type Keeper, NOBODY } from './keeper';
+import type { Kept } from './kept.schema';
 
 const PREFIX = 'quorum.check-in.';
 /** The server takes answers until a day after the session; older ones are nobody's any more. */
 const LONGEST_MILLISECONDS = 3 * 86_400_000;
 
-const keptSchema = z.object({
-  step: z.enum(['answering', 'to-send', 'sent']),
-  ticket: z.object({ participantToken: z.string(), displayName: z.string() }),
-  asked: z.object({ title: z.string().nullable(), questions: questionsSchema, materials: materialsSchema }),
-  answers: answersSchema,
-  savedAt: z.number(),
-});
-
-type Kept = z.output<typeof keptSchema>;
-
-/** Where the browser keeps things: `device` outlives the window, `tab` a reload only. Null where it is told to keep nothing. */
+/**
+ * Where the browser keeps things: `device` outlives the window, `tab` a reload only; null where it is told to keep nothing.
+ * `parse` reads what was kept, perhaps by an older version of this page; null where it cannot.
+ */
 export interface Places {
   device: Storage | null;
   tab: Storage | null;
+  parse: (value: unknown) => Kept | null;
 }
 
 /** Whether a change in the browser's storage concerns this link; a null key is all of them. */
@@ -40,9 +33,9 @@ export function keep({ device, tab }: Places, token: string, keeper: Keeper, now
 }
 
 /** What is kept under the link's token; nobody where nothing is, or nothing that can be read. Clears away what is too old. */
-export function restore({ device, tab }: Places, token: string, now: number): Keeper {
-  forgetOld(device, now);
-  const kept = read(tab, PREFIX + token) ?? read(device, PREFIX + token);
+export function restore(places: Places, token: string, now: number): Keeper {
+  forgetOld(places, now);
+  const kept = read(places.tab, PREFIX + token, places) ?? read(places.device, PREFIX + token, places);
   return kept ? fromKept(kept) : NOBODY;
 }
 
@@ -80,18 +73,19 @@ function fromKept({ step, ticket, asked, answers }: Kept): Keeper {
   }
 }
 
-function forgetOld(device: Storage | null, now: number): void {
+function forgetOld(places: Places, now: number): void {
+  const { device } = places;
   if (!device) return;
   const keys = Array.from({ length: device.length }, (_, index) => device.key(index)).filter((key) => key !== null);
   for (const key of keys.filter((each) => each.startsWith(PREFIX))) {
-    const kept = read(device, key);
+    const kept = read(device, key, places);
     if (!kept || now - kept.savedAt > LONGEST_MILLISECONDS) write(device, key, null);
   }
 }
 
-function read(storage: Storage | null, key: string): Kept | null {
+function read(storage: Storage | null, key: string, { parse }: Places): Kept | null {
   try {
-    return keptSchema.safeParse(JSON.parse(readText(storage, key) ?? 'null')).data ?? null;
+    return parse(JSON.parse(readText(storage, key) ?? 'null'));
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { isPassing, refusalCode } from '../api/failure';
 import { Refusal } from '../api/public-rpc';
 import { sessionResultQueryOptions, submitAnswers } from '../api/session-result';
 import { type Keeper, type KeeperEvent, nextKeeper, retryDelay } from './keeper';
+import { parseKept } from './kept.schema';
 import { concerns, isHere, keep, noteHere, type Places, restore } from './kept-answers';
 
 const PLACES = openPlaces();
@@ -11,9 +12,9 @@ const PLACES = openPlaces();
 /** A browser that was told to keep nothing of a site throws already where its storage is named. */
 function openPlaces(): Places {
   try {
-    return { device: window.localStorage, tab: window.sessionStorage };
+    return { device: window.localStorage, tab: window.sessionStorage, parse: parseKept };
   } catch {
-    return { device: null, tab: null };
+    return { device: null, tab: null, parse: parseKept };
   }
 }
 

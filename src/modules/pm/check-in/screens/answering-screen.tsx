@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import { answerProblems, isAnswered, QuestionFields, questionAnchor } from '@/modules/pm/question-sets';
+import { answerProblems, answersToSend, isAnswered, QuestionFields, questionAnchor } from '@/modules/pm/question-sets';
 import type { JoinInfo } from '../api/get-join-info';
 import type { Keeper, KeeperEvent } from '../keeping/keeper';
 import { CheckedInScreen } from './checked-in-screen';
@@ -33,7 +33,7 @@ export function AnsweringScreen({ keeper, state, isKept, dispatch, onDone, onLea
     const first = questions.find(({ id }) => missing[id] !== undefined);
     setChecked(true);
     if (first) leadTo(questionAnchor(first));
-    else dispatch({ type: 'send' });
+    else dispatch({ type: 'send', answers: answersToSend(questions, answers) });
   }
 
   return (

@@ -11,7 +11,8 @@ export function questionAnnouncements(ids: readonly string[]): Announcements {
   return {
     onDragStart: ({ active }) => `Question ${placeOf(active.id)} picked up.`,
     onDragOver: ({ over }) => (over ? `It would be at place ${placeOf(over.id)}.` : 'It is outside of the questions.'),
-    onDragEnd: ({ over }) => (over ? `The question is at place ${placeOf(over.id)}.` : 'The question stays.'),
+    // The question has been moved by now.
+    onDragEnd: ({ active }) => `The question is at place ${placeOf(active.id)}.`,
     onDragCancel: ({ active }) => `The question stays at place ${placeOf(active.id)}.`,
   };
 }

@@ -13,7 +13,12 @@ test('hours and days against the minimum', () => {
   expect(hoursSentence(row)).toBe('3 h attended, of 9 h');
   expect(hoursSentence({ ...row, booked_minutes: 270 })).toBe('3 h attended, 4 h 30 min booked, of 9 h');
   expect(daysSentence(row)).toBe('1 day attended, of 3');
-  expect(daysSentence({ ...row, attended_days: 0, booked_days: 2 })).toBe('0 days attended, 2 booked, of 3');
+  expect(daysSentence({ ...row, attended_days: 0, booked_days: 2 })).toBe('2 days booked, of 3');
+  expect(daysSentence({ ...row, booked_days: 1 })).toBe('1 day attended, 1 booked, of 3');
+  expect([hoursSentence, daysSentence].map((say) => say({ ...row, attended_minutes: 0, attended_days: 0 }))).toEqual([
+    'No hours, of 9 h',
+    'No days, of 3',
+  ]);
 });
 
 test('what is missing: hours, days, both, or nothing', () => {

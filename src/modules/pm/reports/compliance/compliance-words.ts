@@ -15,14 +15,22 @@ export const PROGRAM_LABELS: Readonly<Record<ComplianceRow['program'], string>> 
 
 /** "6 h attended, 3 h booked, of 9 h". */
 export function hoursSentence({ attended_minutes, booked_minutes, minimum_minutes }: ComplianceRow): string {
-  const booked = booked_minutes > 0 ? `, ${hoursWords(booked_minutes)} booked` : '';
-  return `${hoursWords(attended_minutes)} attended${booked}, of ${hoursWords(minimum_minutes)}`;
+  const parts = [
+    ...(attended_minutes > 0 ? [`${hoursWords(attended_minutes)} attended`] : []),
+    ...(booked_minutes > 0 ? [`${hoursWords(booked_minutes)} booked`] : []),
+  ];
+  return `${parts.join(', ') || 'No hours'}, of ${hoursWords(minimum_minutes)}`;
 }
 
 /** "2 days attended, 1 booked, of 3". */
 export function daysSentence({ attended_days, booked_days, minimum_days }: ComplianceRow): string {
-  const booked = booked_days > 0 ? `, ${booked_days} booked` : '';
-  return `${countWords(attended_days, 'day')} attended${booked}, of ${minimum_days}`;
+  const parts = [
+    ...(attended_days > 0 ? [`${countWords(attended_days, 'day')} attended`] : []),
+    ...(booked_days > 0
+      ? [attended_days > 0 ? `${booked_days} booked` : `${countWords(booked_days, 'day')} booked`]
+      : []),
+  ];
+  return `${parts.join(', ') || 'No days'}, of ${minimum_days}`;
 }
 
 /** "1 h 30 min and 1 day short"; null when attended and booked reach the minimum. */

@@ -17,7 +17,8 @@ export function WeekSwitch({ monday, thisMonday, onChange }: WeekSwitchProps) {
       <ActionIcon variant="default" size="lg" aria-label="Week before" onClick={() => onChange(addDays(monday, -7))}>
         <IconChevronLeft size={18} aria-hidden />
       </ActionIcon>
-      <Text fw={600} miw={130} ta="center" role="status">
+      <Text fw={600} miw={150} ta="center" role="status">
+        {monday === thisMonday ? 'This week, ' : ''}
         {weekWords(monday, addDays(monday, 6))}
       </Text>
       <ActionIcon variant="default" size="lg" aria-label="Week after" onClick={() => onChange(addDays(monday, 7))}>

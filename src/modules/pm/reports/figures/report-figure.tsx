@@ -46,7 +46,7 @@ export function ReportFigure<Row>(props: ReportFigureProps<Row>) {
             {chart && (
               <Button
                 variant="subtle"
-                size="compact-md"
+                size="compact-sm"
                 leftSection={asTable ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
                 onClick={toggle}
                 aria-label={asTable ? `${title} as a chart` : `${title} as a table`}
@@ -56,7 +56,7 @@ export function ReportFigure<Row>(props: ReportFigureProps<Row>) {
             )}
             <Button
               variant="subtle"
-              size="compact-md"
+              size="compact-sm"
               leftSection={<IconDownload size={16} aria-hidden />}
               onClick={() => downloadCsv(`${fileName}.csv`, csvText(columns, rows))}
               aria-label={`${title} as CSV`}

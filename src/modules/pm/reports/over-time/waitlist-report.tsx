@@ -66,11 +66,14 @@ export function WaitlistReport({ question }: { question: ReportQuestion }) {
 function waitingSentence(rows: readonly WaitlistReportRow[]): string {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return '';
-  return `${countWords(last.waiting, 'patient waits', 'patients wait')} at the end; ${first.waiting} did after the first week.`;
+  const now = countWords(last.waiting, 'patient waits', 'patients wait');
+  return rows.length === 1 ? `${now}.` : `${now} at the end of the range; ${first.waiting} did after its first week.`;
 }
 
 function promotedSentence(rows: readonly WaitlistReportRow[]): string {
   const total = rows.reduce((sum, { promoted }) => sum + promoted, 0);
-  const slowest = rows.reduce((most, { median_wait_days }) => Math.max(most, median_wait_days ?? 0), 0);
-  return `${countWords(total, 'patient')} got a seat from the waitlist. In the slowest week half of them had waited ${slowest.toLocaleString('en-US')} days or more.`;
+  const medians = rows.flatMap(({ median_wait_days }) => median_wait_days ?? []);
+  const [least, most] = [Math.min(...medians), Math.max(...medians)].map(plain);
+  const wait = least === most ? `${most}` : `${least} to ${most}, by week`;
+  return `${countWords(total, 'patient')} got a seat from the waitlist. Median days waited: ${wait}.`;
 }

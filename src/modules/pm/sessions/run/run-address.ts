@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import * as z from 'zod';
-import { useUrlState } from '@/platform/query';
+import { presentParams, useUrlState } from '@/platform/query';
 
 const DIALOGS = ['complete', 'cancel', 'notes', 'drop-in', 'keys'] as const;
 
@@ -8,16 +9,30 @@ export type RunDialog = (typeof DIALOGS)[number];
 
 const runAddressSchema = z.object({ dialog: z.enum(['', ...DIALOGS]).default('') });
 
-/** What is open on the page of a session, as the address holds it. */
+/** Left with a step of the history that opened a dialog here. */
+const openedHere = z.object({ openedDialog: z.literal(true) });
+
+/** What is open on the page of a session, as the address holds it. The back button closes it, and closing leaves no step behind. */
 export function useRunAddress() {
-  const [address, setAddress] = useUrlState(runAddressSchema);
-  return useMemo(
-    () => ({
-      address,
-      open: (dialog: RunDialog) => setAddress({ dialog }),
-      /** Leaves no step behind: the back button goes where the dialog was opened from. */
-      close: () => setAddress({ dialog: '' }, { replace: true }),
-    }),
-    [address, setAddress],
+  const [address] = useUrlState(runAddressSchema);
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  const isOpenedHere = openedHere.safeParse(state).success;
+
+  const open = useCallback(
+    (dialog: RunDialog) => navigate({ search: searchWith(dialog) }, { state: { openedDialog: true } }),
+    [navigate],
   );
+  const close = useCallback(() => {
+    if (isOpenedHere) return navigate(-1);
+    return navigate({ search: searchWith('') }, { replace: true });
+  }, [navigate, isOpenedHere]);
+  return useMemo(() => ({ address, open, close }), [address, open, close]);
+}
+
+function searchWith(dialog: RunDialog | ''): string {
+  const params = presentParams();
+  if (dialog === '') params.delete('dialog');
+  else params.set('dialog', dialog);
+  return params.toString();
 }

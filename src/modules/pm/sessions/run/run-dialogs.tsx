@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { CancelSessionDialog } from '../cancel-session-dialog';
 import { NotesDialog } from '../notes-dialog';
@@ -6,6 +7,11 @@ import type { RunningSession } from './api/get-running-session';
 import { CompleteDialog } from './complete-dialog';
 import type { AttendanceStatus } from './queue/tap';
 import { useRunAddress } from './run-address';
+import { mayAddDropIn } from './taking-attendance/drop-in-model';
+
+// The search is used now and then.
+const DropInDialog = lazy(async () => ({ default: (await import('./taking-attendance/drop-in-dialog')).DropInDialog }));
+
 import type { ListedPerson } from './taking-attendance/attendance-model';
 
 interface RunDialogsProps {
@@ -20,6 +26,16 @@ export function RunDialogs({ session, people, recordOthers }: RunDialogsProps) {
   const { address, close } = useRunAddress();
   const mayEdit = can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT);
   if (address.dialog === 'notes' && mayEdit) return <NotesDialog session={session} onClose={close} />;
+  if (address.dialog === 'drop-in' && mayAddDropIn(session, can))
+    return (
+      <Suspense>
+        <DropInDialog
+          sessionId={session.id}
+          present={new Set(people.flatMap(({ patientId }) => patientId ?? []))}
+          onClose={close}
+        />
+      </Suspense>
+    );
   if (!isOpen(session)) return null;
   if (address.dialog === 'cancel' && can(PM_PERMISSIONS.GROUP_SCHEDULE_DELETE))
     return <CancelSessionDialog session={session} onClose={close} />;

@@ -7,6 +7,7 @@ import { FlaggedAnswers } from './check-in/flagged-answers';
 import { SessionAnswers } from './check-in/session-answers';
 import { useCheckIn } from './check-in/use-check-in';
 import { NotesCard } from './notes-card';
+import { RosterCard } from './roster-card';
 import { RunDialogs } from './run-dialogs';
 import { RunHeader } from './run-header';
 import { AttendanceSection } from './taking-attendance/attendance-section';
@@ -61,10 +62,19 @@ function WithAttendance({ session }: { session: RunningSession }) {
 function WithoutAttendance({ session }: { session: RunningSession }) {
   const checkIn = useCheckIn(session, []);
   return (
-    <Stack gap="lg">
-      <CheckInCard session={session} checkIn={checkIn} />
-      <NotesCard session={session} />
+    <>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <RosterCard session={session} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack gap="lg">
+            <CheckInCard session={session} checkIn={checkIn} />
+            <NotesCard session={session} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
       <RunDialogs session={session} people={[]} recordOthers={() => 0} />
-    </Stack>
+    </>
   );
 }

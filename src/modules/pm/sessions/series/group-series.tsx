@@ -6,9 +6,9 @@ import { useOrganization } from '@/platform/organizations';
 import { Can, PM_PERMISSIONS } from '@/platform/permissions';
 import { ErrorState, ListSkeleton } from '@/platform/ui';
 import { useSessionAddress } from '../session-address';
-import classes from '../session-list.module.css';
 import { groupSeriesQueryOptions } from './api/get-group-series';
 import { SeriesItem } from './series-item';
+import classes from './series-list.module.css';
 
 interface GroupSeriesProps {
   groupId: string;

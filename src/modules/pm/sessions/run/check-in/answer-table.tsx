@@ -39,7 +39,7 @@ function Entry({ session, given, maxScore }: EntryProps) {
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
     <li className={classes.entry}>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="xs">
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -51,10 +51,10 @@ function Entry({ session, given, maxScore }: EntryProps) {
         >
           <Chevron size={16} aria-hidden />
         </ActionIcon>
-        <Text size="sm" fw={500} flex={1} style={{ overflowWrap: 'anywhere' }}>
+        <Text size="sm" fw={500} flex="1 1 130px" style={{ overflowWrap: 'anywhere' }}>
           {given.name}
         </Text>
-        <Group gap={6} justify="flex-end">
+        <Group gap={6} ms={{ base: 46, xs: 0 }}>
           {given.flags.length > 0 && (
             <Badge
               color={given.acknowledged_at === null ? 'red' : 'gray'}
@@ -83,7 +83,7 @@ function Given({ session, given }: Omit<EntryProps, 'maxScore'>) {
   const { timezone } = useOrganization();
   const people = usePeople();
   return (
-    <Stack gap="xs" pb="sm" ps={52}>
+    <Stack gap="xs" pb="sm" ps={{ base: 'xs', sm: 46 }}>
       <dl className={classes.answers}>
         {session.asks?.questions.map((question) => (
           <div key={question.id} className={classes.answer}>

@@ -15,7 +15,8 @@ interface CheckInCardProps {
 /** How people join, what they are asked, and how many have joined and answered. */
 export function CheckInCard({ session, checkIn }: CheckInCardProps) {
   const titleId = useId();
-  const { joined, answered } = checkIn;
+  const { seesAttendance, joined, answered } = checkIn;
+  const counts = session.asks ? `${joined} joined, ${answered} answered` : `${joined} joined`;
   return (
     <Paper p="md" component="section" aria-labelledby={titleId}>
       <Stack gap="md">
@@ -23,16 +24,18 @@ export function CheckInCard({ session, checkIn }: CheckInCardProps) {
           <Title order={2} id={titleId}>
             Check-in
           </Title>
-          <Group gap="md" role="status">
-            <Count icon={IconWifi} count={joined} word="joined" />
-            {session.asks && <Count icon={IconMessageCheck} count={answered} word="answered" />}
-          </Group>
+          {seesAttendance && (
+            <Group gap="md" role="status">
+              <Count icon={IconWifi} count={joined} word="joined" />
+              {session.asks && <Count icon={IconMessageCheck} count={answered} word="answered" />}
+            </Group>
+          )}
         </Group>
         <QuestionChoice session={session} checkIn={checkIn} />
         {isOpen(session) && (
           <>
             <Divider />
-            <JoinCode session={session} />
+            <JoinCode session={session} counts={seesAttendance ? counts : null} />
           </>
         )}
       </Stack>

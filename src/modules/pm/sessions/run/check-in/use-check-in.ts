@@ -22,6 +22,7 @@ export function useCheckIn(session: RunningSession, people: readonly ListedPerso
   const results = useQuery({ ...resultsQueryOptions(id, session.id), ...asked });
   const answers = useMemo(() => named(responses.data ?? [], people), [responses.data, people]);
   return {
+    seesAttendance: can(PM_PERMISSIONS.GROUP_ATTENDANCE_VIEW),
     seesAnswers,
     joined: people.filter(({ attendee }) => attendee.joined_at !== null).length,
     answered: people.filter(({ attendee }) => attendee.has_answered).length,

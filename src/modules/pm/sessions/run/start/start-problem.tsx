@@ -19,8 +19,10 @@ interface StartProblemProps {
 export function StartProblem({ group, error, starting, onClose }: StartProblemProps) {
   const mayOverride = usePermissions().can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT);
   const [location, setLocation] = useState(group.location ?? '');
-  const { code } = describeError(error);
+  const { code, message } = describeError(error);
   const inConflict = code === 'SCHEDULE_CONFLICT';
+  // A person in two places is not helped by another room.
+  const isAboutRoom = group.location !== null && message.startsWith(group.location);
   const inTheWay = standingOf(group, new Date()).kind !== 'free';
   const busy = starting.busyGroupId !== null;
   return (
@@ -29,7 +31,7 @@ export function StartProblem({ group, error, starting, onClose }: StartProblemPr
       {(inTheWay || code === 'SESSION_ALREADY_ACTIVE') && (
         <StartableGroupCard group={group} mayCreate={false} starting={starting} />
       )}
-      {inConflict && (
+      {inConflict && isAboutRoom && (
         <Group align="flex-end" gap="xs">
           <TextInput
             label="In another room"

@@ -1,6 +1,6 @@
 import { Paper, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { parseTimestamp, wallClock } from '@/platform/time';
@@ -15,12 +15,10 @@ import { AttendanceList } from './attendance-list';
 import { isTooEarly, type ListedPerson } from './attendance-model';
 import { AttendanceToolbar } from './attendance-toolbar';
 import { CorrectionDialog } from './correction-dialog';
+import { mayAddDropIn } from './drop-in-model';
 import { KeysHelp } from './keys-help';
 import { UnsentNotice } from './unsent-notice';
 import type { Attendance } from './use-attendance';
-
-// The search is used now and then.
-const DropInDialog = lazy(async () => ({ default: (await import('./drop-in-dialog')).DropInDialog }));
 
 interface AttendanceSectionProps {
   session: RunningSession;
@@ -38,7 +36,6 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
   const { people } = attendance;
   const takesPlace = session.status !== 'cancelled';
   const mayEdit = can(PM_PERMISSIONS.GROUP_ATTENDANCE_EDIT) && takesPlace;
-  const mayAdd = (mayEdit || can(PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE)) && can(PM_PERMISSIONS.PATIENTS_VIEW);
 
   function removeDropIn({ patientId, name }: ListedPerson) {
     if (patientId === null) return;
@@ -54,7 +51,7 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
         titleId={titleId}
         people={people ?? []}
         onAllPresent={mayEdit && !onlyExcused ? attendance.allPresent : null}
-        onDropIn={mayAdd && takesPlace ? () => open('drop-in') : null}
+        onDropIn={mayAddDropIn(session, can) ? () => open('drop-in') : null}
         onHelp={() => open('keys')}
       />
       <UnsentNotice count={unsent} />
@@ -81,15 +78,6 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
           onHelp={() => open('keys')}
         />
       )}
-      <Suspense>
-        {address.dialog === 'drop-in' && mayAdd && takesPlace && (
-          <DropInDialog
-            sessionId={session.id}
-            present={new Set(people?.flatMap(({ patientId }) => patientId ?? []))}
-            onClose={close}
-          />
-        )}
-      </Suspense>
       {address.dialog === 'keys' && <KeysHelp onClose={close} />}
       {attendance.correction && (
         <CorrectionDialog

@@ -1,0 +1,34 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { usePermissions } from '@/platform/permissions';
+import { SessionRoster } from '../session-roster';
+import type { RunningSession } from './api/get-running-session';
+import { useRunAddress } from './run-address';
+import { mayAddDropIn } from './taking-attendance/drop-in-model';
+
+/** Who is expected, for those whose role does not include attendance. */
+export function RosterCard({ session }: { session: RunningSession }) {
+  const { can } = usePermissions();
+  const { open } = useRunAddress();
+  return (
+    <Paper p="md">
+      <Stack gap="md">
+        <Group justify="space-between" gap="sm">
+          <Text size="sm" c="dimmed">
+            Your role does not include attendance.
+          </Text>
+          {mayAddDropIn(session, can) && (
+            <Button
+              variant="default"
+              leftSection={<IconUserPlus size={16} aria-hidden />}
+              onClick={() => open('drop-in')}
+            >
+              Add drop-in
+            </Button>
+          )}
+        </Group>
+        <SessionRoster session={session} />
+      </Stack>
+    </Paper>
+  );
+}
