@@ -5,7 +5,7 @@ export const KIND_WORDS: Readonly<Record<NotificationKind, { label: string; desc
   response_flagged: {
     label: 'Answers that need attention',
     description:
-      'Always on: an answer that may mean danger, such as thoughts of suicide, reaches whoever leads the session at once.',
+      'An answer that may mean danger, such as thoughts of suicide, reaches whoever leads the session at once. It cannot be switched off.',
   },
   patient_promoted: {
     label: 'Seats from the waitlist',
