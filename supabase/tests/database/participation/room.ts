@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { setRole, type TestDatabase } from '../../support/database.ts';
 import { type Desk, openDesk } from '../../support/front-desk.ts';
 import { createGroup, createPatients, createSession } from '../../support/records.ts';
@@ -92,11 +92,12 @@ export async function sessionIn(
 
 /** Calls a function with nothing but the publishable key, on this connection or one of the pool. Committed. */
 export async function asPatient<Answer>(
-  from: pg.Pool | pg.Client,
+  from: pg.Pool | pg.ClientBase,
   name: string,
   values: Record<string, unknown>,
 ): Promise<Answer> {
-  const client = 'totalCount' in from ? await from.connect() : from;
+  const pooled = from instanceof pg.Pool ? await from.connect() : undefined;
+  const client = pooled ?? from;
   const list = Object.keys(values).map((argument, index) => `${argument} => $${index + 1}`);
   try {
     await client.query('begin');
@@ -113,7 +114,7 @@ export async function asPatient<Answer>(
     await client.query('rollback');
     throw error;
   } finally {
-    if ('release' in client) client.release();
+    pooled?.release();
   }
 }
 
