@@ -44,7 +44,8 @@ export function NotificationBell() {
           <BellIcon count={count} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label="Notifications">
+      {/* Its own name instead of the bell's, which changes with the number. */}
+      <Popover.Dropdown p={0} aria-labelledby={undefined} aria-label="Notifications">
         <Suspense fallback={<Skeleton height={240} />}>
           <NotificationPopover onClose={close} />
         </Suspense>

@@ -14,7 +14,7 @@ export const KIND_WORDS: Readonly<Record<NotificationKind, { label: string; desc
   session_cancelled: { label: 'Cancelled sessions', description: 'Somebody cancels a session that you lead.' },
   session_rescheduled: {
     label: 'Moved sessions',
-    description: 'A session that you lead, or led, gets another time, room or person.',
+    description: 'A session that you lead, or led, gets another time or room.',
   },
   approval_requested: {
     label: 'Sessions that wait for approval',
