@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBell,
   IconBuilding,
   IconCalendar,
   IconChartBar,
@@ -85,6 +86,7 @@ export const NAVIGATION: readonly NavigationSection[] = [
         icon: IconShieldCheck,
         permission: PF_PERMISSIONS.AUDIT_LOG_VIEW,
       },
+      { label: 'Notifications', path: 'settings/notifications', icon: IconBell },
     ],
   },
 ];

@@ -17,7 +17,11 @@ export function NotificationBell() {
   const count = useUnread().data?.count ?? 0;
   const [opened, { toggle, close }] = useDisclosure(false);
   const narrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
-  const look = { variant: 'subtle', color: 'gray', size: 'lg', 'aria-label': bellLabel(count) } as const;
+  const look = {
+    ...{ variant: 'subtle', color: 'gray', size: 'lg', 'aria-label': bellLabel(count) },
+    // The number stands over the edge.
+    style: { overflow: 'visible' },
+  } as const;
   if (narrow)
     return (
       <ActionIcon component={Link} to={`/o/${slug}/notifications`} {...look}>
@@ -40,7 +44,8 @@ export function NotificationBell() {
           <BellIcon count={count} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label="Notifications">
+      {/* Its own name instead of the bell's, which changes with the number. */}
+      <Popover.Dropdown p={0} aria-labelledby={undefined} aria-label="Notifications">
         <Suspense fallback={<Skeleton height={240} />}>
           <NotificationPopover onClose={close} />
         </Suspense>
@@ -52,7 +57,7 @@ export function NotificationBell() {
 function BellIcon({ count }: { count: number }) {
   const text = badgeText(count);
   return (
-    <Indicator label={text} disabled={text === null} size={16} offset={2} color="red.8" aria-hidden>
+    <Indicator label={text} disabled={text === null} size={16} offset={3} color="red.8" aria-hidden>
       <IconBell size={20} stroke={1.6} />
     </Indicator>
   );

@@ -59,7 +59,7 @@ function LoadedTabs({ group, tab }: { group: Group; tab: GroupTab }) {
       >
         <Tabs.List mb="lg">
           {tabs.map(({ path, label }) => (
-            <Tabs.Tab key={path} value={path} px={{ base: 9, xs: 'md' }}>
+            <Tabs.Tab key={path} value={path} px={{ base: 6, xs: 'md' }} fz={{ base: 13, xs: 'sm' }}>
               {label}
             </Tabs.Tab>
           ))}

@@ -1,11 +1,8 @@
 export { answerProblems, answersToSend, isAnswered, LONGEST_ANSWER } from './answers/answer-problems';
 export { flaggedQuestions, type Score, scoreAnswers } from './answers/score-answers';
-export { type Assignment, assignmentsQueryOptions } from './api/get-assignments';
-export { questionSetsQueryOptions, useQuestionSets } from './api/get-question-sets';
 export { GroupQuestionSets } from './assignments/group-question-sets';
 export { QuestionFields } from './fields/question-fields';
 export { questionAnchor } from './fields/question-frame';
-export { MaterialLinks } from './preview/material-links';
 export {
   type Answer,
   type Answers,

@@ -28,6 +28,15 @@ export function WhenFields({ form, timezone, dateLabel = 'Date' }: WhenFieldsPro
 
   return (
     <div>
+      {/* Above: the field gets the focus, and its calendar opens below. */}
+      {[errors.session_date, errors.start_time].map(
+        (error) =>
+          error?.type === SERVER && (
+            <Input.Error key={error.message} role="alert" mb={6}>
+              {error.message}
+            </Input.Error>
+          ),
+      )}
       <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="sm">
         <Controller
           control={control}
@@ -76,14 +85,6 @@ export function WhenFields({ form, timezone, dateLabel = 'Date' }: WhenFieldsPro
           )}
         />
       </SimpleGrid>
-      {[errors.session_date, errors.start_time].map(
-        (error) =>
-          error?.type === SERVER && (
-            <Input.Error key={error.message} role="alert" mt={6}>
-              {error.message}
-            </Input.Error>
-          ),
-      )}
       <Text size="xs" c="dimmed" mt={4}>
         {[length !== null && durationText(length), zone].filter(Boolean).join(' · ')}
       </Text>
@@ -94,7 +95,7 @@ export function WhenFields({ form, timezone, dateLabel = 'Date' }: WhenFieldsPro
 /** What `setServerError` gives a refusal. */
 const SERVER = 'server';
 
-/** A refusal of the server is a sentence or two, which stands below the fields: they are narrow. */
+/** A refusal of the server is a sentence or two, which stands above the fields: they are narrow. */
 function shortError(error: FieldError | undefined): string | boolean {
   return error?.type === SERVER || (error?.message ?? false);
 }

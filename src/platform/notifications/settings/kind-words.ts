@@ -5,7 +5,7 @@ export const KIND_WORDS: Readonly<Record<NotificationKind, { label: string; desc
   response_flagged: {
     label: 'Answers that need attention',
     description:
-      'Always on: an answer that may mean danger, such as thoughts of suicide, reaches whoever leads the session at once.',
+      'An answer that may mean danger, such as thoughts of suicide, reaches whoever leads the session at once. It cannot be switched off.',
   },
   patient_promoted: {
     label: 'Seats from the waitlist',
@@ -14,7 +14,7 @@ export const KIND_WORDS: Readonly<Record<NotificationKind, { label: string; desc
   session_cancelled: { label: 'Cancelled sessions', description: 'Somebody cancels a session that you lead.' },
   session_rescheduled: {
     label: 'Moved sessions',
-    description: 'A session that you lead, or led, gets another time, room or person.',
+    description: 'A session that you lead, or led, gets another time or room.',
   },
   approval_requested: {
     label: 'Sessions that wait for approval',

@@ -104,7 +104,11 @@ test('no patient’s name, no note, no reason, no secret is anywhere in the text
   );
   const sessions = [inDays(60), inDays(61)].map((session_date) =>
     createSession(pool, world.clinic.id, group, {
-      ...{ session_date, notes: 'MARKER-notes', questions_data: { question: 'MARKER-question' } },
+      ...{
+        session_date,
+        notes: 'MARKER-notes',
+        questions_data: { questions: [{ id: 'mood', type: 'text', text: 'MARKER-question' }] },
+      },
     }),
   );
   const [kept, cancelled] = await Promise.all(sessions);

@@ -1,4 +1,5 @@
-import type pg from 'pg';
+import pg from 'pg';
+import { at } from '../../support/at.ts';
 import { setRole, type TestDatabase } from '../../support/database.ts';
 import { type Desk, openDesk } from '../../support/front-desk.ts';
 import { createGroup, createPatients, createSession } from '../../support/records.ts';
@@ -90,13 +91,11 @@ export async function sessionIn(
   return createSession(desk.pool, desk.clinic.id, group, { ...rows[0], ...columns });
 }
 
-/** Calls a function with nothing but the publishable key, on this connection or one of the pool. Committed. */
-export async function asPatient<Answer>(
-  from: pg.Pool | pg.Client,
+async function callAsAnon<Answer>(
+  client: pg.ClientBase,
   name: string,
   values: Record<string, unknown>,
 ): Promise<Answer> {
-  const client = 'totalCount' in from ? await from.connect() : from;
   const list = Object.keys(values).map((argument, index) => `${argument} => $${index + 1}`);
   try {
     await client.query('begin');
@@ -106,14 +105,25 @@ export async function asPatient<Answer>(
       Object.entries(values).map(([key, given]) => (key === 'answers' ? JSON.stringify(given) : given)),
     );
     await client.query('commit');
-    const [row] = rows;
-    if (row === undefined) throw new Error(`${name} returned no row`);
-    return row.answer;
+    return at(rows, 0).answer;
   } catch (error) {
     await client.query('rollback');
     throw error;
+  }
+}
+
+/** Calls a function with nothing but the publishable key, on this connection or one of the pool. Committed. */
+export async function asPatient<Answer>(
+  from: pg.Pool | pg.Client,
+  name: string,
+  values: Record<string, unknown>,
+): Promise<Answer> {
+  if (from instanceof pg.Client) return callAsAnon(from, name, values);
+  const client = await from.connect();
+  try {
+    return await callAsAnon(client, name, values);
   } finally {
-    if ('release' in client) client.release();
+    client.release();
   }
 }
 

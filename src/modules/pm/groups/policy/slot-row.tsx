@@ -23,6 +23,25 @@ export function SlotRow({ index, onCopy, onRemove }: SlotRowProps) {
   const name = `Time ${index + 1}`;
   return (
     <Paper p="sm" role="group" aria-label={name}>
+      <Group justify="space-between" mb={6}>
+        <Text size="sm" fw={500}>
+          {name}
+        </Text>
+        <Group gap={4}>
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Copy time ${index + 1}`} onClick={onCopy}>
+            <IconCopy size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={`Remove time ${index + 1}`}
+            onClick={onRemove}
+          >
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </Group>
+      </Group>
       <Controller
         control={control}
         name={`allowed_time_slots.${index}.days`}
@@ -41,25 +60,9 @@ export function SlotRow({ index, onCopy, onRemove }: SlotRowProps) {
           </>
         )}
       />
-      <Group gap="sm" mt="xs" align="flex-start" justify="space-between">
-        <Group gap="sm" align="flex-start">
-          <ClockField index={index} part="start" label="From" />
-          <ClockField index={index} part="end" label="Until" />
-        </Group>
-        <Group gap={4} mt={26}>
-          <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Copy time ${index + 1}`} onClick={onCopy}>
-            <IconCopy size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={`Remove time ${index + 1}`}
-            onClick={onRemove}
-          >
-            <IconTrash size={18} aria-hidden />
-          </ActionIcon>
-        </Group>
+      <Group gap="sm" mt="xs" align="flex-start">
+        <ClockField index={index} part="start" label="From" />
+        <ClockField index={index} part="end" label="Until" />
       </Group>
       <Overlaps index={index} />
     </Paper>

@@ -32,7 +32,7 @@ export function SetFacts({ questionSet }: { questionSet: QuestionSet }) {
 }
 
 function Scoring({ questionSet: { scoring, questions, bands } }: { questionSet: QuestionSet }) {
-  if (scoring !== 'sum') return null;
+  if (scoring !== 'sum' || questions.length === 0) return null;
   const range = scoreRange(questions);
   return (
     <div>

@@ -14,7 +14,7 @@ export function SupersededNotice({ questionSet }: { questionSet: QuestionSet }) 
     <Alert color="yellow" icon={<IconHistory aria-hidden />} title={`This is version ${questionSet.version}`}>
       It is kept because it has answers, and is asked no more.{' '}
       {inUse && (
-        <Anchor component={Link} to={`/o/${slug}/pm/question-sets/${inUse.id}`} inherit>
+        <Anchor component={Link} to={`/o/${slug}/pm/question-sets/${inUse.id}`} inherit underline="always">
           Version {inUse.version} is in use
         </Anchor>
       )}

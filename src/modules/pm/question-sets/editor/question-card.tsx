@@ -63,7 +63,7 @@ export function QuestionCard({ questionId, index, questions }: QuestionCardProps
             span
             size="sm"
             className={classes.words}
-            lineClamp={opened ? 1 : 3}
+            lineClamp={opened ? 1 : 6}
             c={text.trim() ? undefined : 'dimmed'}
           >
             {text.trim() || 'Not written yet'}

@@ -11,9 +11,10 @@ export function saveSentence(
   answers: number | null,
 ): string | null {
   const { version } = stored;
-  const before = contentFrom(draftFrom(stored));
-  if (same(before, content)) return null;
-  if (same(whatIsAsked(before), whatIsAsked(content))) {
+  const before = settled(stored);
+  const after = settled(content);
+  if (same(before, after)) return null;
+  if (same(whatIsAsked(before), whatIsAsked(after))) {
     return `Version ${version} stays: only what is around its questions changes.`;
   }
   if (answers === 0) return `Nobody has answered version ${version} yet, so it is changed as it is.`;
@@ -22,6 +23,11 @@ export function saveSentence(
     return `If version ${version} has been answered, saving makes version ${version + 1}. ${moving}`;
   const times = answers === 1 ? 'once' : `${answers.toLocaleString('en-US')} times`;
   return `Saving makes version ${version + 1}, because version ${version} has been answered ${times}, and those answers keep their questions. ${moving}`;
+}
+
+/** Written in one way, so that two can be compared. */
+function settled(content: QuestionSetContent): QuestionSetContent {
+  return contentFrom(draftFrom(content));
 }
 
 /** The part that answers refer to; the rest is changed in place. */

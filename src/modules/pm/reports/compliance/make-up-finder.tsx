@@ -47,15 +47,18 @@ function MakeUpOffer({ session, row }: { session: MakeUpSession; row: Compliance
   const dropIn = { sessionId: session.session_id, patientId: row.patient_id };
   const when = `${formatLongDate(session.session_date)}, ${clockRange(session.start_time, session.end_time)}`;
 
-  const onBook = () =>
-    book.mutate(dropIn, {
-      onSuccess: () =>
-        notifyDone({
-          message: `${listName(row)} is booked into ${session.group_name} on ${when}.`,
-          undo: { onUndo: () => cancel.mutateAsync(dropIn) },
-        }),
-      onError: notifyProblem,
-    });
+  // Awaited here, not in callbacks of the button: once booked, this offer is no longer on the page to be called back.
+  async function onBook() {
+    try {
+      await book.mutateAsync(dropIn);
+      notifyDone({
+        message: `${listName(row)} is booked into ${session.group_name} on ${when}.`,
+        undo: { onUndo: () => cancel.mutateAsync(dropIn) },
+      });
+    } catch (problem) {
+      notifyProblem(problem);
+    }
+  }
 
   return (
     <li className={classes.offer}>

@@ -59,6 +59,7 @@ export function BarsChart<Row>({ label, rows, at, series, format }: BarsChartPro
             isAnimationActive: false,
             fill: fill === 'solid' ? FILLS.solid.color : `url(#${id}${fill})`,
             stroke: FILLS[fill].color,
+            strokeOpacity: 1,
             strokeWidth: 1,
           };
         }}

@@ -19,11 +19,14 @@ export function DecisionButtons({ session, size = 'sm' }: DecisionButtonsProps) 
   const decision = useDecideSession();
   const what = `${sessionName(session)}, ${formatSessionTime(session.starts_at, session.ends_at, timezone)}`;
 
-  function approve() {
-    decision.mutate(
-      { sessionId: session.id, approve: true },
-      { onSuccess: () => notifyDone({ message: `${what}, is approved.` }), onError: notifyProblem },
-    );
+  // Awaited here: by the time it is done, the list may have no such row any more.
+  async function approve() {
+    try {
+      await decision.mutateAsync({ sessionId: session.id, approve: true });
+      notifyDone({ message: `${what}, is approved.` });
+    } catch (problem) {
+      notifyProblem(problem);
+    }
   }
 
   return (

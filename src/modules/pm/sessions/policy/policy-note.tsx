@@ -1,4 +1,4 @@
-import { Alert, Group, List, Text } from '@mantine/core';
+import { Alert, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react';
 import { useOrganization } from '@/platform/organizations';
 import { wallClock } from '@/platform/time';
@@ -35,7 +35,7 @@ function Note({ policy, led, plan, isNew }: Omit<PolicyNoteProps, 'groupId'> & {
   const terms = warnings.length > 0 ? [] : policyTerms(policy);
   if (!refused && !waits && warnings.length === 0 && terms.length === 0) return null;
   return (
-    <div aria-live="polite">
+    <Stack gap={6} aria-live="polite">
       {(refused || warnings.length > 0) && (
         <Alert
           role="note"
@@ -57,7 +57,7 @@ function Note({ policy, led, plan, isNew }: Omit<PolicyNoteProps, 'groupId'> & {
         </Text>
       ))}
       {waits && !refused && <Waits led={led} />}
-    </div>
+    </Stack>
   );
 }
 
@@ -81,7 +81,7 @@ function policyTerms({ advance_notice_hours: notice, allowed_time_slots: slots }
 function Waits({ led }: Pick<PolicyNoteProps, 'led'>) {
   const approvers = useApprovers(led);
   return (
-    <Group gap={6} wrap="nowrap" align="flex-start" mt={4}>
+    <Group gap={6} wrap="nowrap" align="flex-start">
       <IconHourglass size={16} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {waitingWords(approvers)}

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { usePermissions } from '@/platform/permissions';
 import { SessionRoster } from '../session-roster';
@@ -14,9 +14,12 @@ export function RosterCard({ session }: { session: RunningSession }) {
     <Paper p="md">
       <Stack gap="md">
         <Group justify="space-between" gap="sm">
-          <Text size="sm" c="dimmed">
-            Your role does not include attendance.
-          </Text>
+          <div>
+            <Title order={2}>Who is expected</Title>
+            <Text size="sm" c="dimmed">
+              Your role does not include attendance.
+            </Text>
+          </div>
           {mayAddDropIn(session, can) && (
             <Button
               variant="default"

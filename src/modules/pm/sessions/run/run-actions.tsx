@@ -3,10 +3,11 @@ import { IconBan, IconCheck, IconDots, IconNotes, IconPlayerPlay, IconPrinter } 
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { notifyDone, notifyProblem } from '@/platform/ui';
+import { formatSessionTime } from '@/platform/time';
+import { confirmAction, notifyDone, notifyProblem } from '@/platform/ui';
 import { useChangeSessionState } from '../api/change-session-state';
 import { isOpen, sessionName } from '../session';
-import { sessionActions } from '../session-actions-model';
+import { isTimeToStart, sessionActions } from '../session-actions-model';
 import type { RunningSession } from './api/get-running-session';
 import { useRunAddress } from './run-address';
 import { useNow } from './use-now';
@@ -14,6 +15,7 @@ import { useNow } from './use-now';
 /** Start or complete, and in a menu what is done less often. */
 export function RunActions({ session }: { session: RunningSession }) {
   const { can } = usePermissions();
+  const { timezone } = useOrganization();
   const { open } = useRunAddress();
   const change = useChangeSessionState();
   const now = useNow();
@@ -24,11 +26,23 @@ export function RunActions({ session }: { session: RunningSession }) {
   });
   const approved = session.approval_status === 'approved';
 
+  const begin = { sessionId: session.id, to: 'active' } as const;
+  const began = () => notifyDone({ message: `${sessionName(session)} is in progress.` });
+
   function start() {
-    change.mutate(
-      { sessionId: session.id, to: 'active' },
-      { onSuccess: () => notifyDone({ message: `${sessionName(session)} is in progress.` }), onError: notifyProblem },
-    );
+    if (isTimeToStart(session, new Date())) {
+      change.mutate(begin, { onSuccess: began, onError: notifyProblem });
+      return;
+    }
+    confirmAction({
+      title: 'Start it now?',
+      message: `${sessionName(session)} is planned for ${formatSessionTime(session.starts_at, session.ends_at, timezone)}. A session that has started cannot go back to scheduled.`,
+      confirmLabel: 'Start session',
+      onConfirm: async () => {
+        await change.mutateAsync(begin);
+        began();
+      },
+    });
   }
 
   return (

@@ -34,25 +34,41 @@ export function GroupSessions({ groupId, groupName, canSchedule = true }: GroupS
   // Whatever narrows the list begins again at its first page.
   const change = (changes: Partial<TabFilters>) => setFilters({ page: 1, ...changes });
   const zone = zoneLabelIfDifferent(timezone);
+  const { openNew } = useSessionAddress();
+  const viewer = useViewer();
+  const { data: policy } = useSessionPolicy(groupId);
+  const refused = viewer.createsSessions && policy && !mayCreateSessions(policy, viewer);
+  const schedules = canSchedule && viewer.createsSessions && !refused;
   return (
     <Stack gap="xl">
-      <GroupSeries groupId={groupId} canSchedule={canSchedule} />
+      <GroupSeries groupId={groupId} canSchedule={schedules} />
       <Stack gap="md" component="section" aria-labelledby={headingId}>
         <Group justify="space-between">
           <div>
             <Title order={2} size="h4" id={headingId}>
-              All sessions
+              Sessions
             </Title>
-            {zone && (
-              <Text size="sm" c="dimmed">
-                Times are {zone}.
-              </Text>
-            )}
+            <Text size="sm" c="dimmed">
+              {[
+                zone && `Times are ${zone}.`,
+                // A role that would, were it not for the policy, reads why it cannot schedule here.
+                canSchedule && refused && `They are created by ${CREATORS[policy.session_creation_permission]}.`,
+              ]
+                .filter(Boolean)
+                .join(' ')}
+            </Text>
           </div>
           <Group gap="xs">
             <ExportSessionsButton request={request} />
             <DownloadCalendarButton what={{ kind: 'group', groupId, groupName }} />
-            {canSchedule && <ScheduleButton groupId={groupId} />}
+            {schedules && (
+              <Button
+                leftSection={<IconCalendarPlus size={16} aria-hidden />}
+                onClick={() => openNew({ group: groupId })}
+              >
+                Schedule a session
+              </Button>
+            )}
           </Group>
         </Group>
         <TabFilterBar filters={filters} onChange={change} />
@@ -61,24 +77,5 @@ export function GroupSessions({ groupId, groupName, canSchedule = true }: GroupS
       <SessionPanel />
       <SessionDialogs />
     </Stack>
-  );
-}
-
-/** For those whom role and policy let create sessions; a role that would, were it not for the policy, reads why not. */
-function ScheduleButton({ groupId }: { groupId: string }) {
-  const { openNew } = useSessionAddress();
-  const { data: policy } = useSessionPolicy(groupId);
-  const viewer = useViewer();
-  if (!viewer.createsSessions) return null;
-  if (policy && !mayCreateSessions(policy, viewer))
-    return (
-      <Text size="sm" c="dimmed">
-        Sessions here are created by {CREATORS[policy.session_creation_permission]}.
-      </Text>
-    );
-  return (
-    <Button leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={() => openNew({ group: groupId })}>
-      Schedule a session
-    </Button>
   );
 }

@@ -81,7 +81,7 @@ function Fields({ filters, onChange }: TabFiltersProps) {
       <DayField label="To" value={to_date} onChange={(day) => onChange({ to_date: day })} />
       <Select
         aria-label="Created by"
-        placeholder="Created by anybody"
+        placeholder="Any creator"
         data={known ? choices : [...choices, { value: creator, label: nameOf(creator) ?? '' }]}
         value={creator || null}
         onChange={(picked) => onChange({ creator: picked ?? '' })}

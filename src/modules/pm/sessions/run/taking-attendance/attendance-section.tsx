@@ -17,6 +17,7 @@ import { AttendanceToolbar } from './attendance-toolbar';
 import { CorrectionDialog } from './correction-dialog';
 import { mayAddDropIn } from './drop-in-model';
 import { KeysHelp } from './keys-help';
+import { LostTaps } from './lost-taps';
 import { UnsentNotice } from './unsent-notice';
 import type { Attendance } from './use-attendance';
 
@@ -55,6 +56,7 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
         onHelp={() => open('keys')}
       />
       <UnsentNotice count={unsent} />
+      {people && <LostTaps sessionId={session.id} people={people} />}
       {onlyExcused && mayEdit && <EarlyNote startsAt={session.starts_at} />}
       {people === undefined ? (
         <Unread attendance={attendance} />
