@@ -19,6 +19,36 @@ describe('activitySentence', () => {
       { check: 'waitlist_gaps', detail: '2 wait on places 1 and 3.' },
       'Frieda Desk had a finding of the integrity check repaired: 2 wait on places 1 and 3.',
     ],
+    [
+      'attendance_recorded',
+      { session_date: '2026-12-01', from: null, to: 'left_early', minutes: 40 },
+      'Frieda Desk recorded Maria Lopez as left early, 40 minutes in the session of Dec 1, 2026.',
+    ],
+    [
+      'attendance_changed',
+      { session_date: '2026-12-01', from: 'late', from_minutes: 1, to: 'present' },
+      'Frieda Desk changed the attendance of Maria Lopez in the session of Dec 1, 2026 from late, 1 minute to present.',
+    ],
+    [
+      'attendance_changed',
+      { session_date: '2026-12-01', from: 'absent', to: 'excused', reason: 'Called', after_completion: true },
+      'Frieda Desk changed the attendance of Maria Lopez in the session of Dec 1, 2026 from absent to excused, after it was completed. Reason: Called',
+    ],
+    [
+      'attendance_changed',
+      { from: 'absent', to: null },
+      'Frieda Desk cleared what was recorded of Maria Lopez in a session: absent.',
+    ],
+    [
+      'drop_in_booked',
+      { session_date: '2026-12-01' },
+      'Frieda Desk booked Maria Lopez into the session of Dec 1, 2026 as a drop-in.',
+    ],
+    [
+      'drop_in_cancelled',
+      { session_date: '2026-12-01' },
+      'Frieda Desk took Maria Lopez, a drop-in, off the list of the session of Dec 1, 2026.',
+    ],
     ['patient_enrolled', { enrollment_id: 'x' }, 'Frieda Desk enrolled Maria Lopez.'],
     [
       'patient_waitlisted',
