@@ -348,12 +348,14 @@ declare
 begin
   perform pg_temp.act_as(pg_temp.demo_email('admin', slug), now() - interval '1 day');
   update public.pm_group_definitions trauma
-  set session_approval_required = true, session_creation_permission = 'owner', advance_notice_hours = 24,
+  set session_approval_required = true, session_creation_permission = 'owner',
     allowed_time_slots = '[{"days": [1, 2, 3, 4, 5], "start": "08:00", "end": "18:00"}]'
   where trauma.id = definition;
   perform pg_temp.act_as(pg_temp.demo_email('float', slug), now() - interval '2 hours');
   insert into public.pm_group_schedule (id, organization_id, group_definition_id, session_date, start_time, end_time, notes)
   values (pg_temp.demo_id(slug || '/session/8/extra'), pg_temp.demo_id(slug), definition, next_friday, '11:00', '12:30', 'Extra session before the holidays.');
+  perform pg_temp.act_as(pg_temp.demo_email('admin', slug), now() - interval '1 hour');
+  update public.pm_group_definitions trauma set advance_notice_hours = 24 where trauma.id = definition;
 end
 $$;
 
