@@ -20,6 +20,26 @@ describe('activitySentence', () => {
       'Frieda Desk had a finding of the integrity check repaired: 2 wait on places 1 and 3.',
     ],
     [
+      'session_updated',
+      { session_date: '2026-12-01', changes: { approval_status: { from: 'pending', to: 'approved' } } },
+      'Frieda Desk changed the session of Dec 1, 2026: the approval from pending to approved.',
+    ],
+    [
+      'session_updated',
+      { session_date: '2026-12-01', changes: { questions: { from: null, to: 'PHQ-9' } } },
+      'Frieda Desk changed the session of Dec 1, 2026: what it asks to PHQ-9.',
+    ],
+    [
+      'group_updated',
+      {
+        changes: {
+          session_approval_required: { from: false, to: true },
+          advance_notice_hours: { from: 0, to: 1 },
+        },
+      },
+      'Frieda Desk changed whether sessions need approval and the advance notice from 0 hours to 1 hour.',
+    ],
+    [
       'attendance_recorded',
       { session_date: '2026-12-01', from: null, to: 'left_early', minutes: 40 },
       'Frieda Desk recorded Maria Lopez as left early, 40 minutes in the session of Dec 1, 2026.',
