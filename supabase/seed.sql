@@ -385,7 +385,15 @@ begin
   alter table public.pf_audit_log alter column created_at set default clock_timestamp();
   alter table public.pf_domain_events alter column occurred_at set default clock_timestamp();
   alter table public.pf_notifications alter column created_at set default clock_timestamp();
+  update public.pf_notifications told set created_at = session.ends_at - interval '10 minutes'
+  from public.pm_group_schedule session where told.kind = 'response_flagged' and session.id = told.session_id;
   update public.pf_notifications set read_at = created_at + interval '1 hour' where created_at < now() - interval '3 days';
+  -- By number, as they are listed, they stand in the order of time.
+  with told as (delete from public.pf_notifications returning *)
+  insert into public.pf_notifications (organization_id, user_id, kind, group_definition_id, session_id, patient_id, enrollment_id, payload, created_at, read_at)
+  select told.organization_id, told.user_id, told.kind, told.group_definition_id, told.session_id, told.patient_id, told.enrollment_id, told.payload,
+    told.created_at, told.read_at
+  from told order by told.created_at, told.id;
   perform set_config('request.jwt.claims', '', true);
 end
 $$;
