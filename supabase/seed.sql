@@ -348,12 +348,14 @@ declare
 begin
   perform pg_temp.act_as(pg_temp.demo_email('admin', slug), now() - interval '1 day');
   update public.pm_group_definitions trauma
-  set session_approval_required = true, session_creation_permission = 'owner', advance_notice_hours = 24,
+  set session_approval_required = true, session_creation_permission = 'owner',
     allowed_time_slots = '[{"days": [1, 2, 3, 4, 5], "start": "08:00", "end": "18:00"}]'
   where trauma.id = definition;
   perform pg_temp.act_as(pg_temp.demo_email('float', slug), now() - interval '2 hours');
   insert into public.pm_group_schedule (id, organization_id, group_definition_id, session_date, start_time, end_time, notes)
   values (pg_temp.demo_id(slug || '/session/8/extra'), pg_temp.demo_id(slug), definition, next_friday, '11:00', '12:30', 'Extra session before the holidays.');
+  perform pg_temp.act_as(pg_temp.demo_email('admin', slug), now() - interval '1 hour');
+  update public.pm_group_definitions trauma set advance_notice_hours = 24 where trauma.id = definition;
 end
 $$;
 
@@ -383,7 +385,15 @@ begin
   alter table public.pf_audit_log alter column created_at set default clock_timestamp();
   alter table public.pf_domain_events alter column occurred_at set default clock_timestamp();
   alter table public.pf_notifications alter column created_at set default clock_timestamp();
+  update public.pf_notifications told set created_at = session.ends_at - interval '10 minutes'
+  from public.pm_group_schedule session where told.kind = 'response_flagged' and session.id = told.session_id;
   update public.pf_notifications set read_at = created_at + interval '1 hour' where created_at < now() - interval '3 days';
+  -- By number, as they are listed, they stand in the order of time.
+  with told as (delete from public.pf_notifications returning *)
+  insert into public.pf_notifications (organization_id, user_id, kind, group_definition_id, session_id, patient_id, enrollment_id, payload, created_at, read_at)
+  select told.organization_id, told.user_id, told.kind, told.group_definition_id, told.session_id, told.patient_id, told.enrollment_id, told.payload,
+    told.created_at, told.read_at
+  from told order by told.created_at, told.id;
   perform set_config('request.jwt.claims', '', true);
 end
 $$;

@@ -21,6 +21,11 @@ export class Shell {
     return this.page.getByRole('button', { name: /^Organization:/ });
   }
 
+  /** Its name tells how many notifications are unread. */
+  get bell(): Locator {
+    return this.page.getByRole('button', { name: /unread notification|^Notifications, all read$/ });
+  }
+
   get main(): Locator {
     return this.page.getByRole('main');
   }

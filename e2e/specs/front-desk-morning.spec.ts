@@ -120,12 +120,16 @@ test('a call comes in: three letters, a seat, two places at once, a full group, 
   });
 });
 
-test('the roster through the morning: hold, transfer, disenroll and undo, release, then paper', async ({ page }) => {
+test('the roster through the morning: hold, transfer, disenroll and undo, release, then paper', async ({
+  page,
+  otherWindow,
+}) => {
   const shell = new Shell(page);
   const enrollments = new EnrollmentsPage(page);
   const transfer = new TransferDialog(page);
   const clinic = await openClinic();
-  const groupId = await createGroup(clinic, { name: 'Seeking Safety', max_capacity: 3 });
+  const facilitator_id = clinic.people.facilitator.userId;
+  const groupId = await createGroup(clinic, { name: 'Seeking Safety', max_capacity: 3, facilitator_id });
   const otherId = await createGroup(clinic, { name: 'Relapse Prevention', max_capacity: 5 });
   await fillGroup(clinic, groupId, 6);
   await signInAs(page, clinic, 'front_desk');
@@ -163,6 +167,21 @@ test('the roster through the morning: hold, transfer, disenroll and undo, releas
     ]);
   });
 
+  const facilitator = new Shell(otherWindow);
+  await test.step('Then the group’s facilitator is told who moved up, and follows it to the roster', async () => {
+    await signInAs(otherWindow, clinic, 'facilitator');
+    await expect(facilitator.bell).toHaveAccessibleName('1 unread notification');
+    await facilitator.bell.click();
+    const told = otherWindow.getByRole('dialog', { name: 'Notifications' }).getByRole('listitem');
+    await expect(told).toContainText(
+      'Seated Person 5 moved up from the waitlist of Seeking Safety and has a seat now.',
+    );
+    await expectAccessible(otherWindow);
+    await told.getByRole('link').click();
+    await expect(new EnrollmentsPage(otherWindow).roster.getByRole('row', { name: /Seated Person 5/ })).toBeVisible();
+    await expect(facilitator.bell).toHaveAccessibleName('Notifications, all read');
+  });
+
   await test.step('When somebody is disenrolled by mistake, Then undo says what it cannot take back', async () => {
     const dialog = await enrollments.askToDisenroll('Seated Person 2');
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Moved to Tucson');
@@ -176,6 +195,7 @@ test('the roster through the morning: hold, transfer, disenroll and undo, releas
     await question.getByRole('button', { name: 'Put on the waitlist' }).click();
     await expect(shell.toast('Seated Person 2 is on the waitlist, place 2. It is a new enrollment')).toBeVisible();
     await expect(enrollments.waiting('Seated Person 2')).toContainText(/^2/);
+    await expect(facilitator.bell).toHaveAccessibleName('1 unread notification');
   });
 
   await test.step('Then the history of the seat tells who, when and why', async () => {

@@ -41,7 +41,7 @@ test('what one person does shows in the other’s window within a second: seats,
   const there = new EnrollmentsPage(otherWindow);
 
   await test.step('Given two people look at the same group', async () => {
-    await untilListening(otherWindow, clinic, () => signInAs(otherWindow, clinic, 'org_admin'));
+    await signInAs(otherWindow, clinic, 'org_admin');
     await untilListening(otherWindow, clinic, () => there.open(clinic, groupId));
     await here.open(clinic, groupId);
     await expect(there.roster.getByRole('row', { name: 'Seated Person' })).toHaveCount(2);

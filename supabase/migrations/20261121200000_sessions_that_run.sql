@@ -2756,6 +2756,8 @@ alter table public.pf_notification_settings
     'approval_granted', 'approval_rejected', 'short_of_hours'));
 
 create index pf_notifications_person_idx on public.pf_notifications (organization_id, user_id, id desc);
+-- Every open window counts the unread ones after each message.
+create index pf_notifications_unread_idx on public.pf_notifications (organization_id, user_id, id desc) where read_at is null;
 create index pf_notifications_group_idx on public.pf_notifications (organization_id, group_definition_id);
 create index pf_notifications_session_idx on public.pf_notifications (organization_id, session_id);
 create index pf_notifications_patient_idx on public.pf_notifications (organization_id, patient_id);
@@ -2780,7 +2782,8 @@ create policy update_own on public.pf_notification_settings for update to authen
   with check (user_id = (select auth.uid()) and organization_id = any (array(select private.member_organizations())));
 
 grant select, update (read_at) on public.pf_notifications to authenticated;
-grant select, insert (organization_id, kind, is_enabled), update (kind, is_enabled) on public.pf_notification_settings to authenticated;
+-- An upsert of PostgREST writes every column that it is sent, the key too.
+grant select, insert (organization_id, kind, is_enabled), update (organization_id, kind, is_enabled) on public.pf_notification_settings to authenticated;
 grant all on public.pf_notifications, public.pf_notification_settings to service_role;
 
 comment on table public.pf_notifications is 'What the application tells a person; the payload holds dates, times and reasons, never a name.';

@@ -1,7 +1,7 @@
 import { ActionIcon, Indicator, Popover, Skeleton } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { useUnread } from './api/get-unread';
@@ -15,6 +15,7 @@ const NotificationPopover = lazy(async () => ({
 export function NotificationBell() {
   const { slug } = useOrganization();
   const count = useUnread().data?.count ?? 0;
+  const titleId = useId();
   const [opened, { toggle, close }] = useDisclosure(false);
   const narrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
   const look = {
@@ -45,9 +46,9 @@ export function NotificationBell() {
         </ActionIcon>
       </Popover.Target>
       {/* Its own name instead of the bell's, which changes with the number. */}
-      <Popover.Dropdown p={0} aria-labelledby={undefined} aria-label="Notifications">
+      <Popover.Dropdown p={0} aria-labelledby={titleId}>
         <Suspense fallback={<Skeleton height={240} />}>
-          <NotificationPopover onClose={close} />
+          <NotificationPopover titleId={titleId} onClose={close} />
         </Suspense>
       </Popover.Dropdown>
     </Popover>

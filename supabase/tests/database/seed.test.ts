@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { openDatabase } from '../support/database.ts';
+
+// The demo is the work of weeks of two clinics.
+vi.setConfig({ testTimeout: 120_000 });
 
 const seed = await readFile(path.resolve(import.meta.dirname, '..', '..', 'seed.sql'), 'utf8');
 const database = await openDatabase(1);

@@ -37,10 +37,22 @@ const LABELS: Readonly<Record<string, string>> = {
   notes: 'the notes',
   starts_on: 'the first day',
   series_id: 'the series it belongs to',
+  approval_status: 'the approval',
+  questions: 'what it asks',
+  session_creation_permission: 'who creates sessions',
+  session_approval_required: 'whether sessions need approval',
+  advance_notice_hours: 'the advance notice',
+  allowed_time_slots: 'the times of sessions',
 };
 
 /** Not written for people to read. */
-const NOT_QUOTED = new Set(['recurrence_rule', 'series_id']);
+const NOT_QUOTED = new Set([
+  'recurrence_rule',
+  'series_id',
+  'session_creation_permission',
+  'session_approval_required',
+  'allowed_time_slots',
+]);
 
 /** "the capacity from 10 to 12", "the location to Room 2", "the recurrence"; a change that has no word is left out. */
 export function changeWords(changes: Changes, nameMember: NameMember): string[] {
@@ -61,6 +73,7 @@ function valueWords(column: string, value: unknown, nameMember: NameMember): str
   if (column === 'group_type') return groupTypeLook(text).label;
   if (column === 'status') return statusLook('group', text).label.toLowerCase();
   if (column === 'duration_minutes') return `${text} minutes`;
+  if (column === 'advance_notice_hours') return `${text} ${text === '1' ? 'hour' : 'hours'}`;
   if (column.endsWith('_time')) return clockWords(text);
   return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text) : text;
 }

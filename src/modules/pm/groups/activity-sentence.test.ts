@@ -28,6 +28,56 @@ describe('activitySentence', () => {
       { check: 'waitlist_gaps', detail: '2 wait on places 1 and 3.' },
       'Frieda Desk had a finding of the integrity check repaired: 2 wait on places 1 and 3.',
     ],
+    [
+      'session_updated',
+      { session_date: '2026-12-01', changes: { approval_status: { from: 'pending', to: 'approved' } } },
+      'Frieda Desk changed the session of Dec 1, 2026: the approval from pending to approved.',
+    ],
+    [
+      'session_updated',
+      { session_date: '2026-12-01', changes: { questions: { from: null, to: 'PHQ-9' } } },
+      'Frieda Desk changed the session of Dec 1, 2026: what it asks to PHQ-9.',
+    ],
+    [
+      'group_updated',
+      {
+        changes: {
+          session_approval_required: { from: false, to: true },
+          advance_notice_hours: { from: 0, to: 1 },
+        },
+      },
+      'Frieda Desk changed whether sessions need approval and the advance notice from 0 hours to 1 hour.',
+    ],
+    [
+      'attendance_recorded',
+      { session_date: '2026-12-01', from: null, to: 'left_early', minutes: 40 },
+      'Frieda Desk recorded Maria Lopez as left early, 40 minutes in the session of Dec 1, 2026.',
+    ],
+    [
+      'attendance_changed',
+      { session_date: '2026-12-01', from: 'late', from_minutes: 1, to: 'present' },
+      'Frieda Desk changed the attendance of Maria Lopez in the session of Dec 1, 2026 from late, 1 minute to present.',
+    ],
+    [
+      'attendance_changed',
+      { session_date: '2026-12-01', from: 'absent', to: 'excused', reason: 'Called', after_completion: true },
+      'Frieda Desk changed the attendance of Maria Lopez in the session of Dec 1, 2026 from absent to excused, after it was completed. Reason: Called',
+    ],
+    [
+      'attendance_changed',
+      { from: 'absent', to: null },
+      'Frieda Desk cleared what was recorded of Maria Lopez in a session: absent.',
+    ],
+    [
+      'drop_in_booked',
+      { session_date: '2026-12-01' },
+      'Frieda Desk booked Maria Lopez into the session of Dec 1, 2026 as a drop-in.',
+    ],
+    [
+      'drop_in_cancelled',
+      { session_date: '2026-12-01' },
+      'Frieda Desk took Maria Lopez, a drop-in, off the list of the session of Dec 1, 2026.',
+    ],
     ['patient_enrolled', { enrollment_id: 'x' }, 'Frieda Desk enrolled Maria Lopez.'],
     [
       'patient_waitlisted',

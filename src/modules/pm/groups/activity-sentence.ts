@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatDate } from '@/platform/time';
 import { withoutDirectionOverrides } from '@/platform/ui';
 import { changesSchema, changeWords, type NameMember } from './activity-changes';
+import { attendanceSentence } from './attendance-sentence';
 import { listWords } from './list-words';
 import { seatSentence } from './seat-sentence';
 
@@ -33,6 +34,11 @@ const factsSchema = z.object({
   into_group_id: z.string().nullish().catch(null),
   from_group_id: z.string().nullish().catch(null),
   detail: z.string().nullish().catch(null),
+  from: z.string().nullish().catch(null),
+  to: z.string().nullish().catch(null),
+  from_minutes: z.number().nullish().catch(null),
+  minutes: z.number().nullish().catch(null),
+  after_completion: z.boolean().nullish().catch(null),
 });
 
 type Facts = z.output<typeof factsSchema>;
@@ -130,6 +136,13 @@ function sentenceOf({ action, metadata, who, patient }: Entry, names: Names): st
       return `${who} completed ${session}.`;
     case 'session_cancelled':
       return `${who} cancelled ${session}.${because}`;
+    case 'attendance_recorded':
+    case 'attendance_changed':
+      return attendanceSentence(facts, who, patient, session);
+    case 'drop_in_booked':
+      return `${who} booked ${patient} into ${session} as a drop-in.`;
+    case 'drop_in_cancelled':
+      return `${who} took ${patient}, a drop-in, off the list of ${session}.`;
     case 'integrity_repaired':
       return `${who} had a finding of the integrity check repaired: ${facts.detail ?? 'details are missing'}`;
     default:

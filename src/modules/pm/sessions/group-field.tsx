@@ -32,6 +32,8 @@ export function GroupField({ control, groups, onChosen }: GroupFieldProps) {
       limit={50}
       nothingFoundMessage="No active group is called so"
       error={fieldState.error?.message}
+      // What is refused about the group would lie below its open list.
+      inputWrapperOrder={['label', 'error', 'input']}
       data-autofocus={field.value === '' || undefined}
     />
   );

@@ -11,13 +11,19 @@ import { MarkAllButton } from './mark-all-button';
 import { NotificationList } from './notification-list';
 import classes from './notification-popover.module.css';
 
+interface NotificationPopoverProps {
+  /** The id of the title, which names the popover. */
+  titleId: string;
+  onClose: () => void;
+}
+
 /** The latest notifications under the bell, unread ones first. */
-export function NotificationPopover({ onClose }: { onClose: () => void }) {
+export function NotificationPopover({ titleId, onClose }: NotificationPopoverProps) {
   const { slug } = useOrganization();
   return (
     <>
       <Group className={classes.head} justify="space-between" wrap="nowrap">
-        <Text fw={600} component="h2" size="md">
+        <Text id={titleId} fw={600} component="h2" size="md">
           Notifications
         </Text>
         <Group gap={4} wrap="nowrap">

@@ -10,7 +10,7 @@ let siege: Siege;
 
 beforeAll(async () => {
   siege = await layOutSiege();
-});
+}, 120_000);
 
 const served = (name: string): string => {
   const relation = relations.find((each) => each.name === name);

@@ -10,7 +10,7 @@ let token: string;
 beforeAll(async () => {
   clinic = await furnishClinic();
   token = await tokenOf(clinic.clinic.admin.client);
-});
+}, 120_000);
 
 /** Texts that are harmless as long as they stay texts. */
 const hostile = [

@@ -14,7 +14,7 @@ let before: Record<string, string>;
 beforeAll(async () => {
   siege = await layOutSiege();
   before = await siege.digest();
-});
+}, 120_000);
 
 afterAll(async () => {
   const after = await siege.digest();

@@ -7,7 +7,7 @@ let before: Record<string, string>;
 beforeAll(async () => {
   siege = await layOutSiege();
   before = await siege.digest();
-});
+}, 120_000);
 
 afterAll(async () => {
   expect(await siege.digest(), 'rows of the victim after all attacks').toEqual(before);

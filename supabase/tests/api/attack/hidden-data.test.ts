@@ -10,7 +10,7 @@ let siege: Siege;
 
 beforeAll(async () => {
   siege = await layOutSiege();
-});
+}, 120_000);
 
 describe.each(hidden)('%s.%s', (table, column) => {
   const ways: [string, string][] = [

@@ -11,7 +11,7 @@ let siege: Siege;
 
 beforeAll(async () => {
   siege = await layOutSiege();
-});
+}, 120_000);
 
 const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
 const inAnHour = () => Math.floor(Date.now() / 1000) + 3600;

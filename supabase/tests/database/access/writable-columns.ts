@@ -71,7 +71,10 @@ export const writableColumns: Record<string, ColumnGrants> = {
   pf_domain_events: readOnly,
   pf_audit_log: readOnly,
   pf_notifications: { insert: [], update: ['read_at'] },
-  pf_notification_settings: { insert: ['organization_id', 'kind', 'is_enabled'], update: ['kind', 'is_enabled'] },
+  pf_notification_settings: {
+    insert: ['organization_id', 'kind', 'is_enabled'],
+    update: ['organization_id', 'kind', 'is_enabled'],
+  },
   pm_patients: { insert: ['organization_id', ...patientColumns], update: patientColumns },
   pm_group_definitions: { insert: ['organization_id', ...groupColumns], update: groupColumns },
   pm_group_activity_log: readOnly,

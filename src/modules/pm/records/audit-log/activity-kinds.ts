@@ -20,6 +20,10 @@ export const ACTIVITY_LABELS = {
   session_started: 'Session started',
   session_completed: 'Session completed',
   session_cancelled: 'Session cancelled',
+  attendance_recorded: 'Attendance recorded',
+  attendance_changed: 'Attendance changed',
+  drop_in_booked: 'Drop-in booked',
+  drop_in_cancelled: 'Drop-in cancelled',
   integrity_repaired: 'Integrity repaired',
 } as const;
 

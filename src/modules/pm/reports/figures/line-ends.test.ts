@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineEnds } from './line-ends';
+import { evenTicks, lineEnds } from './line-ends';
 
 test('a line ends at its last value, wherever that is', () => {
   const ends = lineEnds([
@@ -19,4 +19,14 @@ test('ends at one height are written apart, the higher one above', () => {
     { name: 'upper', values: [100, 92] },
   ]);
   expect([ends.get('lower')?.shift, ends.get('upper')?.shift]).toEqual([8, -8]);
+});
+
+test('an axis is written in equal steps of whole numbers, its top included', () => {
+  expect([100, 21, 27, 10, 7].map(evenTicks)).toEqual([
+    [0, 25, 50, 75, 100],
+    [0, 7, 14, 21],
+    [0, 9, 18, 27],
+    [0, 5, 10],
+    [0, 7],
+  ]);
 });

@@ -25,3 +25,9 @@ export function lineEnds(
   }
   return ends;
 }
+
+/** Where the axis is written from zero to its top: in equal steps of whole numbers, as many as four. */
+export function evenTicks(max: number): number[] {
+  const steps = [4, 3, 2].find((count) => max % count === 0) ?? 1;
+  return Array.from({ length: steps + 1 }, (_, step) => (max / steps) * step);
+}

@@ -1,6 +1,6 @@
 import { LineChart } from '@mantine/charts';
 import { ChartFrame } from './chart-frame';
-import { lineEnds } from './line-ends';
+import { evenTicks, lineEnds } from './line-ends';
 import { LINE_LOOKS, type LineLook, Marker } from './line-looks';
 
 export interface LineSeries<Row> {
@@ -54,7 +54,12 @@ export function LinesChart<Row>({ label, rows, at, series, format, max }: LinesC
         lineChartProps={{ margin: { right: 48, top: 12 } }}
         tooltipProps={{ labelFormatter: (place) => wordsAt(Number(place)) }}
         xAxisProps={{ tickFormatter: wordsAt, interval: 'equidistantPreserveStart', minTickGap: 12 }}
-        yAxisProps={{ domain: [0, max ?? 'auto'], allowDecimals: false, width: 44 }}
+        yAxisProps={{
+          domain: [0, max ?? 'auto'],
+          allowDecimals: false,
+          width: 44,
+          ...(max !== undefined && { ticks: evenTicks(max) }),
+        }}
         lineProps={({ name }) => ({
           isAnimationActive: false,
           dot: ({ cx, cy, index }) => {

@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, type MantineSpacing, Stack, Text } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { waitingWords } from '../policy/policy-note';
 import { isPending, leads, mayDecide } from '../policy/powers';
@@ -7,17 +7,22 @@ import { useViewer } from '../policy/use-viewer';
 import type { Session } from '../session';
 import { DecisionButtons } from './decision-buttons';
 
-/** Says that a session waits for approval and by whom, and lets those who may decide. Nothing for any other session. */
-export function ApprovalNotice({ session }: { session: Session }) {
-  return isPending(session) ? <Notice session={session} /> : null;
+interface ApprovalNoticeProps {
+  session: Session;
+  mb?: MantineSpacing | undefined;
 }
 
-function Notice({ session }: { session: Session }) {
+/** Says that a session waits for approval and by whom, and lets those who may decide. Nothing for any other session. */
+export function ApprovalNotice({ session, mb }: ApprovalNoticeProps) {
+  return isPending(session) ? <Notice session={session} mb={mb} /> : null;
+}
+
+function Notice({ session, mb }: ApprovalNoticeProps) {
   const viewer = useViewer();
   const approvers = useApprovers(session);
   const decides = mayDecide(session, viewer);
   return (
-    <Alert role="note" color="yellow" icon={<IconHourglass aria-hidden />} title="Waits for approval">
+    <Alert role="note" color="yellow" mb={mb} icon={<IconHourglass aria-hidden />} title="Waits for approval">
       <Stack gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           Its time, its people and its room are kept; it cannot start before it is approved.{' '}

@@ -1,8 +1,8 @@
-import { Badge, Group, Text } from '@mantine/core';
-import { IconHourglass } from '@tabler/icons-react';
+import { Group, Text } from '@mantine/core';
 import { useOrganization } from '@/platform/organizations';
 import { formatSessionTime, zoneLabelIfDifferent } from '@/platform/time';
-import { GroupTypeBadge, PageHeader, StatusBadge } from '@/platform/ui';
+import { GroupTypeBadge, PageHeader } from '@/platform/ui';
+import { SessionStateBadge } from '../approval/session-state-badge';
 import { OverrideBadge } from '../override-badge';
 import { sessionName } from '../session';
 import { usePeople } from '../use-people';
@@ -37,12 +37,7 @@ export function RunHeader({ session }: { session: RunningSession }) {
             {facts.join(' · ')}
           </Text>
           <Group gap="xs" mt={6}>
-            <StatusBadge kind="session" status={session.status} />
-            {session.approval_status === 'pending' && (
-              <Badge color="yellow" leftSection={<IconHourglass size={13} aria-hidden />}>
-                Waits for approval
-              </Badge>
-            )}
+            <SessionStateBadge session={session} />
             {session.group && <GroupTypeBadge groupType={session.group.group_type} />}
             {session.conflict_override && <OverrideBadge />}
             {clock && (

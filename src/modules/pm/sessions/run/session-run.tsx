@@ -1,6 +1,8 @@
 import { Alert, Grid, Stack } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
+import { ApprovalNotice } from '../approval/approval-notice';
+import { RejectDialog } from '../approval/reject-dialog';
 import type { RunningSession } from './api/get-running-session';
 import { CheckInCard } from './check-in/check-in-card';
 import { FlaggedAnswers } from './check-in/flagged-answers';
@@ -24,13 +26,15 @@ export function SessionRun({ session }: { session: RunningSession }) {
         <Alert
           color="red"
           icon={<IconBan aria-hidden />}
-          title="Cancelled"
+          title={session.approval_status === 'rejected' ? 'Not approved' : 'Cancelled'}
           mb="lg"
           style={{ overflowWrap: 'anywhere' }}
         >
           {session.cancellation_reason}
         </Alert>
       )}
+      <ApprovalNotice session={session} mb="lg" />
+      <RejectDialog />
       {seesAttendance ? <WithAttendance session={session} /> : <WithoutAttendance session={session} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
+import { canBeOverridden } from './conflict-words';
 import { countsSentence, plural } from './plan-model';
 import { SavingNote } from './saving-note';
 import classes from './series.module.css';
@@ -63,14 +64,15 @@ export function SeriesFoot({ plan, hasGroup, error, isSaving, onSave, onClose }:
 }
 
 /** Why the series cannot be saved as it is; '' when it can. */
-function reasonAgainst({ counts, isAsked, isStale, error }: SeriesPlanState, hasGroup: boolean): string {
+function reasonAgainst({ counts, planned, isAsked, isStale, error }: SeriesPlanState, hasGroup: boolean): string {
   if (!hasGroup) return 'Choose the group first.';
   if (counts.all === 0) return 'There are no dates yet.';
   if (counts.free + counts.conflicts + counts.checking === 0) return 'Every date is skipped.';
   if (!isAsked) return 'Complete the form first.';
   if (error) return 'The dates could not be checked.';
   if (counts.checking > 0 || isStale) return 'Checking who and what is free…';
+  const overridable = planned.some(({ state, conflicts }) => state === 'conflict' && canBeOverridden(conflicts));
   if (counts.conflicts > 0)
-    return `Change, skip or override ${counts.conflicts === 1 ? 'the date' : `the ${counts.conflicts} dates`} in conflict.`;
+    return `${overridable ? 'Change, skip or override' : 'Change or skip'} ${counts.conflicts === 1 ? 'the date' : `the ${counts.conflicts} dates`} in conflict.`;
   return '';
 }

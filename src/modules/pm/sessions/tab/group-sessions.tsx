@@ -52,7 +52,7 @@ export function GroupSessions({ groupId, groupName, canSchedule = true }: GroupS
               {[
                 zone && `Times are ${zone}.`,
                 // A role that would, were it not for the policy, reads why it cannot schedule here.
-                canSchedule && refused && `They are created by ${CREATORS[policy.session_creation_permission]}.`,
+                canSchedule && refused && `Sessions are created by ${CREATORS[policy.session_creation_permission]}.`,
               ]
                 .filter(Boolean)
                 .join(' ')}

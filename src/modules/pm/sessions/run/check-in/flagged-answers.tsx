@@ -24,6 +24,8 @@ export function FlaggedAnswers({ session, checkIn: { answers } }: FlaggedAnswers
           {open.map((given) => (
             <Alert
               key={given.id}
+              // The frame around them all is what speaks.
+              role="note"
               color="red"
               variant="outline"
               icon={<IconFlag aria-hidden />}
