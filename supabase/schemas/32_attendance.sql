@@ -87,6 +87,12 @@ begin
     if entry.minutes is not null and (entry.minutes not between 0 and 720 or coalesce(entry.status, '') not in ('present', 'late', 'left_early')) then
       perform private.refuse('PT400', 'INVALID_INPUT', 'Minutes are 0 to 720, for those who were there.', null);
     end if;
+    if entry.minutes > extract(epoch from session.ends_at - session.starts_at) / 60 + 60 then
+      perform private.refuse('PT400', 'INVALID_INPUT', format('%s minutes are more than the session had.', entry.minutes), 'If it took longer, change its end first.');
+    end if;
+    if entry.recorded_at is not null and (not isfinite(entry.recorded_at) or entry.recorded_at < session.starts_at - interval '400 days') then
+      perform private.refuse('PT400', 'INVALID_INPUT', 'recorded_at is when it was tapped.', null);
+    end if;
     tapped_at := least(coalesce(entry.recorded_at, clock_timestamp()), clock_timestamp());
     if entry.patient_id is not null and exists (select from private.roster_of(session) seat where seat.patient_id = entry.patient_id) then
       insert into public.pm_session_participants (organization_id, session_id, patient_id) values (session.organization_id, session.id, entry.patient_id)
@@ -102,7 +108,7 @@ begin
       continue;
     end if;
     if participant.attendance_status is not distinct from entry.status and participant.minutes is not distinct from entry.minutes then
-      if participant.recorded_at is not null and (session.status <> 'completed' or tapped_at < session.completed_at) then
+      if participant.recorded_at is not null and (session.status <> 'completed' or tapped_at < coalesce(session.completed_at, session.ends_at)) then
         -- Said once more, it is the later word, and a tap from before that arrives after this one is too late.
         update public.pm_session_participants repeated set recorded_at = tapped_at, recorded_by = auth.uid()
         where repeated.id = participant.id returning * into participant;
@@ -115,7 +121,9 @@ begin
         'Before a session, somebody can only be excused.');
     end if;
     if session.status = 'completed' and participant.attendance_status is not null and why is null
-       and (tapped_at >= session.completed_at or now() > session.completed_at + interval '24 hours') then
+       -- Sessions completed before there was completed_at: at their end.
+       and (tapped_at >= coalesce(session.completed_at, session.ends_at)
+         or now() > coalesce(session.completed_at, session.ends_at) + interval '24 hours') then
       perform private.refuse('PT400', 'ATTENDANCE_REASON_REQUIRED', 'The session is completed; what was recorded is changed with a reason.', 'Say why in a few words.');
     end if;
     perform private.log_activity(session.organization_id, session.group_definition_id, participant.patient_id,
@@ -285,7 +293,7 @@ as $$
   select * from private.record_attendance(session_id, entries, reason)
 $$;
 comment on function public.pm_record_attendance(uuid, jsonb, text) is
-  'Records who attended: 1 to 200 entries {patient_id or participant_id, status (present, late, left_early, excused, absent; null clears), minutes (0 to 720; null for the whole session), recorded_at (when it was tapped; now by default, never later)}. All or nothing. The latest tap wins, whichever arrives first, and what is sent twice changes nothing, so a device that was offline may send again. Before the session only excused; after its completion a recorded status is changed with a reason (at most 500 characters), unless it was tapped before and arrives within 24 hours. Each change is logged. Needs pm.group_attendance.edit. Returns the participants named. Raises SESSION_NOT_FOUND, PERMISSION_DENIED, PATIENT_NOT_FOUND (not of this session), INVALID_TRANSITION (cancelled), ATTENDANCE_TOO_EARLY, ATTENDANCE_REASON_REQUIRED, INVALID_INPUT.';
+  'Records who attended: 1 to 200 entries {patient_id or participant_id, status (present, late, left_early, excused, absent; null clears), minutes (0 to an hour more than the session was planned for; null for the whole session), recorded_at (when it was tapped; now by default, never later)}. All or nothing. The latest tap wins, whichever arrives first, and what is sent twice changes nothing, so a device that was offline may send again. Before the session only excused; after its completion a recorded status is changed with a reason (at most 500 characters), unless it was tapped before and arrives within 24 hours. Each change is logged. Needs pm.group_attendance.edit. Returns the participants named. Raises SESSION_NOT_FOUND, PERMISSION_DENIED, PATIENT_NOT_FOUND (not of this session), INVALID_TRANSITION (cancelled), ATTENDANCE_TOO_EARLY, ATTENDANCE_REASON_REQUIRED, INVALID_INPUT.';
 create function public.pm_book_drop_in(session_id uuid, patient_id uuid) returns public.pm_session_participants
 language sql
 set search_path = ''
