@@ -1794,14 +1794,19 @@ begin
     problem := 'questions_data holds question_set_id, title, version, scoring, questions, bands and materials, nothing else.';
   elsif jsonb_typeof(coalesce(new.questions_data -> 'title', '""')) <> 'string' or char_length(coalesce(new.questions_data ->> 'title', '')) > 200 then
     problem := 'The title of what is asked has at most 200 characters.';
+  elsif jsonb_typeof(coalesce(new.questions_data -> 'version', 'null')) not in ('number', 'null') then
+    problem := 'version is a number.';
   else
     new.questions_data := '{"scoring": "none", "questions": [], "bands": [], "materials": []}' || new.questions_data;
     problem := private.problem_of_content(new.questions_data);
   end if;
   if problem is null and jsonb_typeof(coalesce(new.questions_data -> 'question_set_id', 'null')) <> 'null' and not exists (
     select from public.pm_question_sets question_set
-    where question_set.organization_id = new.organization_id and question_set.id::text = new.questions_data ->> 'question_set_id') then
-    problem := 'The question set belongs to another organization or does not exist.';
+    where question_set.organization_id = new.organization_id and question_set.id::text = new.questions_data ->> 'question_set_id'
+      -- What is called PHQ-9 asks what PHQ-9 asks, and flags what it flags.
+      and (auth.uid() is null or (question_set.questions, question_set.bands, question_set.scoring)
+        is not distinct from (new.questions_data -> 'questions', new.questions_data -> 'bands', new.questions_data ->> 'scoring'))) then
+    problem := 'The question set does not exist in this organization, or asks something else. Leave question_set_id out for questions of your own.';
   end if;
   if problem is not null then
     perform private.refuse('PT400', 'INVALID_QUESTIONS', problem, null);
@@ -2266,6 +2271,7 @@ begin
     perform private.refuse('PT404', 'RESPONSE_NOT_FOUND', 'There is no such answer in your organizations.', 'Reload the page.');
   end if;
   perform private.require_permission(response.organization_id, 'pm.group_attendance.edit');
+  perform private.require_permission(response.organization_id, 'pm.group_attendance.view');
   perform private.require_permission(response.organization_id, 'pm.question_sets.view');
   if response.acknowledged_at is null then
     update public.pm_session_responses seen set acknowledged_at = now(), acknowledged_by = auth.uid() where seen.id = response_id returning * into response;
@@ -2383,7 +2389,7 @@ as $$
   select private.acknowledge_flag(response_id)
 $$;
 comment on function public.pm_acknowledge_flag(uuid) is
-  'Notes that somebody has looked at flagged answers, and marks the caller''s notification of them as read; the first one stays (pm.group_attendance.edit, pm.question_sets.view). Returns the response. Raises RESPONSE_NOT_FOUND, PERMISSION_DENIED.';
+  'Notes that somebody has looked at flagged answers, and marks the caller''s notification of them as read; the first one stays (pm.group_attendance.edit and .view, pm.question_sets.view). Returns the response. Raises RESPONSE_NOT_FOUND, PERMISSION_DENIED.';
 create function public.pm_session_results(session_id uuid) returns jsonb
 language sql stable
 set search_path = ''
@@ -2653,6 +2659,30 @@ begin
 end
 $$;
 comment on function private.cancel_drop_in(uuid, uuid) is 'See public.pm_cancel_drop_in.';
+
+create function private.tg_pm_patients__drop_bookings() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  booked record;
+begin
+  for booked in
+    delete from public.pm_session_participants gone using public.pm_group_schedule session
+    where gone.organization_id = new.organization_id and gone.patient_id = new.id and gone.is_drop_in and gone.attendance_status is null
+      and gone.joined_at is null and session.id = gone.session_id and session.starts_at > now()
+    returning session.id, session.group_definition_id, session.session_date, session.start_time
+  loop
+    perform private.log_activity(new.organization_id, booked.group_definition_id, new.id, 'drop_in_cancelled',
+      jsonb_build_object('session_id', booked.id, 'session_date', booked.session_date, 'start_time', booked.start_time));
+  end loop;
+  return null;
+end
+$$;
+comment on function private.tg_pm_patients__drop_bookings() is 'A deleted patient gives up the single sessions to come that they were booked into; restoring the record does not bring these back.';
+create trigger _400_drop_bookings after update of deleted_at on public.pm_patients
+  for each row when (old.deleted_at is null and new.deleted_at is not null)
+  execute function private.tg_pm_patients__drop_bookings();
 
 create function private.no_show_streaks(organization_id uuid, at_least integer) returns table (
   patient_id uuid, group_definition_id uuid, group_name text, missed_in_a_row integer, last_attended_on date, last_missed_on date,

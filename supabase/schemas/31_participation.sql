@@ -191,14 +191,19 @@ begin
     problem := 'questions_data holds question_set_id, title, version, scoring, questions, bands and materials, nothing else.';
   elsif jsonb_typeof(coalesce(new.questions_data -> 'title', '""')) <> 'string' or char_length(coalesce(new.questions_data ->> 'title', '')) > 200 then
     problem := 'The title of what is asked has at most 200 characters.';
+  elsif jsonb_typeof(coalesce(new.questions_data -> 'version', 'null')) not in ('number', 'null') then
+    problem := 'version is a number.';
   else
     new.questions_data := '{"scoring": "none", "questions": [], "bands": [], "materials": []}' || new.questions_data;
     problem := private.problem_of_content(new.questions_data);
   end if;
   if problem is null and jsonb_typeof(coalesce(new.questions_data -> 'question_set_id', 'null')) <> 'null' and not exists (
     select from public.pm_question_sets question_set
-    where question_set.organization_id = new.organization_id and question_set.id::text = new.questions_data ->> 'question_set_id') then
-    problem := 'The question set belongs to another organization or does not exist.';
+    where question_set.organization_id = new.organization_id and question_set.id::text = new.questions_data ->> 'question_set_id'
+      -- What is called PHQ-9 asks what PHQ-9 asks, and flags what it flags.
+      and (auth.uid() is null or (question_set.questions, question_set.bands, question_set.scoring)
+        is not distinct from (new.questions_data -> 'questions', new.questions_data -> 'bands', new.questions_data ->> 'scoring'))) then
+    problem := 'The question set does not exist in this organization, or asks something else. Leave question_set_id out for questions of your own.';
   end if;
   if problem is not null then
     perform private.refuse('PT400', 'INVALID_QUESTIONS', problem, null);
@@ -663,6 +668,7 @@ begin
     perform private.refuse('PT404', 'RESPONSE_NOT_FOUND', 'There is no such answer in your organizations.', 'Reload the page.');
   end if;
   perform private.require_permission(response.organization_id, 'pm.group_attendance.edit');
+  perform private.require_permission(response.organization_id, 'pm.group_attendance.view');
   perform private.require_permission(response.organization_id, 'pm.question_sets.view');
   if response.acknowledged_at is null then
     update public.pm_session_responses seen set acknowledged_at = now(), acknowledged_by = auth.uid() where seen.id = response_id returning * into response;
@@ -780,7 +786,7 @@ as $$
   select private.acknowledge_flag(response_id)
 $$;
 comment on function public.pm_acknowledge_flag(uuid) is
-  'Notes that somebody has looked at flagged answers, and marks the caller''s notification of them as read; the first one stays (pm.group_attendance.edit, pm.question_sets.view). Returns the response. Raises RESPONSE_NOT_FOUND, PERMISSION_DENIED.';
+  'Notes that somebody has looked at flagged answers, and marks the caller''s notification of them as read; the first one stays (pm.group_attendance.edit and .view, pm.question_sets.view). Returns the response. Raises RESPONSE_NOT_FOUND, PERMISSION_DENIED.';
 create function public.pm_session_results(session_id uuid) returns jsonb
 language sql stable
 set search_path = ''

@@ -236,6 +236,30 @@ end
 $$;
 comment on function private.cancel_drop_in(uuid, uuid) is 'See public.pm_cancel_drop_in.';
 
+create function private.tg_pm_patients__drop_bookings() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  booked record;
+begin
+  for booked in
+    delete from public.pm_session_participants gone using public.pm_group_schedule session
+    where gone.organization_id = new.organization_id and gone.patient_id = new.id and gone.is_drop_in and gone.attendance_status is null
+      and gone.joined_at is null and session.id = gone.session_id and session.starts_at > now()
+    returning session.id, session.group_definition_id, session.session_date, session.start_time
+  loop
+    perform private.log_activity(new.organization_id, booked.group_definition_id, new.id, 'drop_in_cancelled',
+      jsonb_build_object('session_id', booked.id, 'session_date', booked.session_date, 'start_time', booked.start_time));
+  end loop;
+  return null;
+end
+$$;
+comment on function private.tg_pm_patients__drop_bookings() is 'A deleted patient gives up the single sessions to come that they were booked into; restoring the record does not bring these back.';
+create trigger _400_drop_bookings after update of deleted_at on public.pm_patients
+  for each row when (old.deleted_at is null and new.deleted_at is not null)
+  execute function private.tg_pm_patients__drop_bookings();
+
 create function private.no_show_streaks(organization_id uuid, at_least integer) returns table (
   patient_id uuid, group_definition_id uuid, group_name text, missed_in_a_row integer, last_attended_on date, last_missed_on date,
   first_name text, last_name text, mrn text
