@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
         moduleSideEffects: [{ test: /\/src\/(platform|modules)\/.*\/index\.tsx?$/, sideEffects: false }],
       },
       output: {
+        // Without the chunk's name: each page's list of what to fetch with it is part of the first load, half of it was names.
+        chunkFileNames: 'assets/[hash].js',
         // What every page needs is in chunks of its own that stay cached while the app's code changes. The rest follows
         // the lazy routes, so that the sign-in page loads no calendar.
         codeSplitting: {

@@ -386,10 +386,13 @@ begin
   alter table public.pf_domain_events alter column occurred_at set default clock_timestamp();
   alter table public.pf_notifications alter column created_at set default clock_timestamp();
   update public.pf_notifications told set created_at = session.ends_at - interval '10 minutes'
-  from public.pm_group_schedule session where told.kind = 'response_flagged' and session.id = told.session_id;
-  update public.pf_notifications set read_at = created_at + interval '1 hour' where created_at < now() - interval '3 days';
+  from public.pm_group_schedule session where told.kind = 'response_flagged' and session.id = told.session_id
+    and told.organization_id in (select pg_temp.demo_id(planned.slug) from pg_temp.demo_organizations() planned);
+  update public.pf_notifications old_news set read_at = old_news.created_at + interval '1 hour'
+  where old_news.created_at < now() - interval '3 days' and old_news.organization_id in (select pg_temp.demo_id(planned.slug) from pg_temp.demo_organizations() planned);
   -- By number, as they are listed, they stand in the order of time.
-  with told as (delete from public.pf_notifications returning *)
+  with told as (delete from public.pf_notifications gone
+    where gone.organization_id in (select pg_temp.demo_id(planned.slug) from pg_temp.demo_organizations() planned) returning *)
   insert into public.pf_notifications (organization_id, user_id, kind, group_definition_id, session_id, patient_id, enrollment_id, payload, created_at, read_at)
   select told.organization_id, told.user_id, told.kind, told.group_definition_id, told.session_id, told.patient_id, told.enrollment_id, told.payload,
     told.created_at, told.read_at

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { Outlet, useParams } from 'react-router';
+import { loadKeptAttendance } from '@/modules/pm/sessions';
 import { IdleGate, useUser } from '@/platform/auth';
 import { useLive } from '@/platform/live';
 import { type Membership, OrganizationContext, useMemberships } from '@/platform/organizations';
@@ -15,7 +16,7 @@ import { Waiting } from './pages/waiting';
 import { Shell } from './shell/shell';
 
 // Not before the page itself: it has something to do only where somebody was offline.
-const KeptAttendance = lazy(async () => ({ default: (await import('@/modules/pm/sessions')).KeptAttendance }));
+const KeptAttendance = lazy(loadKeptAttendance);
 
 /** Opens the organization of the address for the pages inside it. */
 export function OrganizationLayout() {

@@ -404,7 +404,8 @@ as $$
 declare
   day_names constant text[] := array['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
   -- A session that starts now ends when it ends; only its start is held to the slots.
-  is_instant boolean := session.session_type = 'instant' and session.starts_at <= now() + interval '1 hour';
+  is_instant boolean := session.session_type = 'instant' and session.status <> 'scheduled'
+    and session.starts_at between now() - interval '1 day' and now() + interval '1 hour';
 begin
   if definition.advance_notice_hours > 0 and not is_instant
      and session.starts_at < now() + make_interval(hours => definition.advance_notice_hours) then
@@ -480,6 +481,16 @@ begin
   if new.approval_status = 'pending' and new.status in ('active', 'completed') and (tg_op = 'INSERT' or new.status <> old.status) then
     perform private.refuse('PT409', 'SESSION_NOT_APPROVED', 'This session waits for approval and cannot start before.', 'Ask somebody who may edit the group to approve it.');
   end if;
+  if tg_op = 'INSERT' and auth.uid() is not null and new.status = 'active' and new.starts_at > now() + interval '1 hour' then
+    perform private.refuse('PT409', 'INVALID_TRANSITION', 'A session that is to come cannot begin as active.', 'Schedule it.');
+  end if;
+  if tg_op = 'UPDATE' and auth.uid() is not null and new.status = 'scheduled' and new.approval_status = 'approved'
+     and coalesce(auth.uid() in (new.facilitator_id, new.co_facilitator_id), false)
+     and not coalesce(auth.uid() in (old.facilitator_id, old.co_facilitator_id), false)
+     and (select asked.session_approval_required from public.pm_group_definitions asked where asked.id = new.group_definition_id) then
+    -- Whoever makes a session their own has not thereby had it approved.
+    new.approval_status := 'pending';
+  end if;
   if auth.uid() is null or new.status = 'cancelled' or (tg_op = 'UPDATE'
       and (old.session_date, old.start_time, old.end_time) is not distinct from (new.session_date, new.start_time, new.end_time)) then
     return new;
@@ -487,6 +498,10 @@ begin
   select * into definition from public.pm_group_definitions candidate where candidate.id = new.group_definition_id;
   if tg_op = 'INSERT' and coalesce(current_setting('quorum.cloning_sessions', true), '') = '' then
     perform private.require_may_create(definition);
+  end if;
+  if tg_op = 'UPDATE' and (old.session_date, old.start_time) is not distinct from (new.session_date, new.start_time) then
+    -- Notice is of the start.
+    definition.advance_notice_hours := 0;
   end if;
   problem := private.session_policy_problem(definition, new);
   if problem is not null then
@@ -628,6 +643,8 @@ begin
   update public.pm_group_schedule renewed
   set share_token = translate(encode(extensions.gen_random_bytes(24), 'base64'), '+/', '-_')
   where renewed.id = session_id returning * into session;
+  -- Who tried codes has lost the link, so those who have the new one need not wait.
+  delete from private.join_attempts attempt where attempt.session_id = session.id;
   return session;
 end
 $$;
@@ -639,7 +656,7 @@ as $$
   select private.renew_session_link(session_id)
 $$;
 comment on function public.pm_renew_session_link(uuid) is
-  'Gives the session a new share_token; the old link leads nowhere from then on, whoever joined stays (pm.group_schedule.edit). Returns the session. Raises SESSION_NOT_FOUND, PERMISSION_DENIED.';
+  'Gives the session a new share_token; the old link leads nowhere from then on, whoever joined stays, and codes tried in vain are forgotten (pm.group_schedule.edit). Returns the session. Raises SESSION_NOT_FOUND, PERMISSION_DENIED.';
 
 grant execute on function
   private.decide_session(uuid, boolean, text), private.start_instant_session(uuid, integer, text, boolean, jsonb, text), private.renew_session_link(uuid),
@@ -1064,7 +1081,7 @@ begin
                and (jsonb_typeof(part.value) <> 'string' or char_length(part.value #>> '{}') > 500))
        or exists (select from jsonb_each(question) part where part.key in ('required', 'scored') and jsonb_typeof(part.value) <> 'boolean')
        or exists (select from jsonb_each(question) part where part.key in ('min', 'max', 'step', 'flag_above')
-               and (jsonb_typeof(part.value) <> 'number' or abs((part.value #>> '{}')::numeric) > 1000000000)) then
+               and (jsonb_typeof(part.value) <> 'number' or char_length(part.value #>> '{}') > 30 or abs((part.value #>> '{}')::numeric) > 1000000000)) then
       return format('Question %s: help and labels are text of at most 500 characters, required and scored are true or false, min, max, step and flag_above are numbers.', position);
     end if;
     if question ->> 'type' in ('single', 'multiple') then
@@ -1076,7 +1093,7 @@ begin
         if jsonb_typeof(option) <> 'object' or option - array['value', 'label', 'score'] <> '{}'
            or jsonb_typeof(option -> 'value') is distinct from 'string' or option ->> 'value' !~ '^[A-Za-z0-9_.-]{1,40}$' or option ->> 'value' = any (options)
            or jsonb_typeof(option -> 'label') is distinct from 'string' or char_length(btrim(option ->> 'label')) not between 1 and 200
-           or (option ? 'score' and (jsonb_typeof(option -> 'score') <> 'number' or abs((option ->> 'score')::numeric) > 10000)) then
+           or (option ? 'score' and (jsonb_typeof(option -> 'score') <> 'number' or char_length(option ->> 'score') > 30 or abs((option ->> 'score')::numeric) > 10000)) then
           return format('Each option of question %s needs a value of its own (letters, digits, . _ -), a label of 1 to 200 characters, and its score, if any, is a number.', position);
         end if;
         options := options || (option ->> 'value');
@@ -1114,7 +1131,8 @@ begin
   if jsonb_typeof(content -> 'bands') is distinct from 'array' or jsonb_array_length(content -> 'bands') > 20 or exists (
     select from jsonb_array_elements(content -> 'bands') band
     where jsonb_typeof(band) <> 'object' or band - array['min', 'max', 'label'] <> '{}'
-      or jsonb_typeof(band -> 'min') is distinct from 'number' or jsonb_typeof(band -> 'max') is distinct from 'number' or band -> 'min' > band -> 'max'
+      or jsonb_typeof(band -> 'min') is distinct from 'number' or jsonb_typeof(band -> 'max') is distinct from 'number'
+      or char_length(band ->> 'min') > 30 or char_length(band ->> 'max') > 30 or band -> 'min' > band -> 'max'
       or jsonb_typeof(band -> 'label') is distinct from 'string' or char_length(btrim(band ->> 'label')) not between 1 and 100) then
     return 'Bands are a list of at most 20, each with min, max and a label of 1 to 100 characters.';
   end if;
@@ -1776,14 +1794,19 @@ begin
     problem := 'questions_data holds question_set_id, title, version, scoring, questions, bands and materials, nothing else.';
   elsif jsonb_typeof(coalesce(new.questions_data -> 'title', '""')) <> 'string' or char_length(coalesce(new.questions_data ->> 'title', '')) > 200 then
     problem := 'The title of what is asked has at most 200 characters.';
+  elsif jsonb_typeof(coalesce(new.questions_data -> 'version', 'null')) not in ('number', 'null') then
+    problem := 'version is a number.';
   else
     new.questions_data := '{"scoring": "none", "questions": [], "bands": [], "materials": []}' || new.questions_data;
     problem := private.problem_of_content(new.questions_data);
   end if;
   if problem is null and jsonb_typeof(coalesce(new.questions_data -> 'question_set_id', 'null')) <> 'null' and not exists (
     select from public.pm_question_sets question_set
-    where question_set.organization_id = new.organization_id and question_set.id::text = new.questions_data ->> 'question_set_id') then
-    problem := 'The question set belongs to another organization or does not exist.';
+    where question_set.organization_id = new.organization_id and question_set.id::text = new.questions_data ->> 'question_set_id'
+      -- What is called PHQ-9 asks what PHQ-9 asks, and flags what it flags.
+      and (auth.uid() is null or (question_set.questions, question_set.bands, question_set.scoring)
+        is not distinct from (new.questions_data -> 'questions', new.questions_data -> 'bands', new.questions_data ->> 'scoring'))) then
+    problem := 'The question set does not exist in this organization, or asks something else. Leave question_set_id out for questions of your own.';
   end if;
   if problem is not null then
     perform private.refuse('PT400', 'INVALID_QUESTIONS', problem, null);
@@ -1907,8 +1930,10 @@ declare
   most_attempts constant integer := 20;
   attempts_window constant interval := '15 minutes';
   session public.pm_group_schedule := private.session_of_link(token);
-  typed_code text := upper(regexp_replace(coalesce(code, ''), '[^[:alnum:]]', '', 'g'));
-  typed_name text := regexp_replace(btrim(coalesce(guest_name, '')), '\s+', ' ', 'g');
+  -- Cut before anything looks at them: anybody may send megabytes. Signs that are not seen, or turn the words around, are no part of a name.
+  typed_code text := upper(regexp_replace(coalesce(left(code, 100), ''), '[^[:alnum:]]', '', 'g'));
+  typed_name text := btrim(regexp_replace(regexp_replace(coalesce(left(guest_name, 400), ''),
+    '[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '\s+', ' ', 'g'));
   participant public.pm_session_participants;
   patient public.pm_patients;
   tried integer;
@@ -2029,6 +2054,10 @@ begin
       if jsonb_typeof(answer) <> 'number' then
         return format('"%s" is answered by a number.', question ->> 'text');
       end if;
+      -- 1e-16000 is a number of sixteen thousand digits.
+      if char_length(answer #>> '{}') > 30 then
+        return format('The answer to "%s" has too many digits.', question ->> 'text');
+      end if;
       amount := (answer #>> '{}')::numeric;
       if amount < (question ->> 'min')::numeric or amount > (question ->> 'max')::numeric or abs(amount) > 1000000000 then
         return format('The answer to "%s" is between %s and %s.', question ->> 'text', coalesce(question ->> 'min', 'any number'), coalesce(question ->> 'max', 'any number'));
@@ -2113,14 +2142,15 @@ begin
   select joined.* into participant
   from private.participant_tokens known
   join public.pm_session_participants joined on joined.organization_id = known.organization_id and joined.id = known.participant_id
-  where known.token_hash = extensions.digest(participant_token, 'sha256');
+  where known.token_hash = extensions.digest(participant_token, 'sha256')
+    and not exists (select from public.pm_patients gone where gone.organization_id = joined.organization_id and gone.id = joined.patient_id and gone.deleted_at is not null);
   if participant.id is null then
     perform private.refuse('PT404', 'PARTICIPANT_UNKNOWN', 'This phone has not joined the session, or was taken off it.', 'Join again by the link.');
   end if;
   return participant;
 end
 $$;
-comment on function private.participant_of(text) is 'The participant of a phone''s secret. Raises PARTICIPANT_UNKNOWN.';
+comment on function private.participant_of(text) is 'The participant of a phone''s secret, unless the patient''s record was deleted. Raises PARTICIPANT_UNKNOWN.';
 
 create function private.session_result(participant public.pm_session_participants) returns jsonb
 language plpgsql stable security definer
@@ -2241,9 +2271,14 @@ begin
     perform private.refuse('PT404', 'RESPONSE_NOT_FOUND', 'There is no such answer in your organizations.', 'Reload the page.');
   end if;
   perform private.require_permission(response.organization_id, 'pm.group_attendance.edit');
+  perform private.require_permission(response.organization_id, 'pm.group_attendance.view');
   perform private.require_permission(response.organization_id, 'pm.question_sets.view');
   if response.acknowledged_at is null then
     update public.pm_session_responses seen set acknowledged_at = now(), acknowledged_by = auth.uid() where seen.id = response_id returning * into response;
+    update public.pf_notifications told set read_at = now()
+    where told.organization_id = response.organization_id and told.user_id = auth.uid() and told.kind = 'response_flagged'
+      and told.session_id = response.session_id and told.read_at is null and told.patient_id is not distinct from (
+        select participant.patient_id from public.pm_session_participants participant where participant.id = response.participant_id);
   end if;
   return response;
 end
@@ -2354,7 +2389,7 @@ as $$
   select private.acknowledge_flag(response_id)
 $$;
 comment on function public.pm_acknowledge_flag(uuid) is
-  'Notes that somebody has looked at flagged answers; the first one stays (pm.group_attendance.edit, pm.question_sets.view). Returns the response. Raises RESPONSE_NOT_FOUND, PERMISSION_DENIED.';
+  'Notes that somebody has looked at flagged answers, and marks the caller''s notification of them as read; the first one stays (pm.group_attendance.edit and .view, pm.question_sets.view). Returns the response. Raises RESPONSE_NOT_FOUND, PERMISSION_DENIED.';
 create function public.pm_session_results(session_id uuid) returns jsonb
 language sql stable
 set search_path = ''
@@ -2476,6 +2511,12 @@ begin
     if entry.minutes is not null and (entry.minutes not between 0 and 720 or coalesce(entry.status, '') not in ('present', 'late', 'left_early')) then
       perform private.refuse('PT400', 'INVALID_INPUT', 'Minutes are 0 to 720, for those who were there.', null);
     end if;
+    if entry.minutes > extract(epoch from session.ends_at - session.starts_at) / 60 + 60 then
+      perform private.refuse('PT400', 'INVALID_INPUT', format('%s minutes are more than the session had.', entry.minutes), 'If it took longer, change its end first.');
+    end if;
+    if entry.recorded_at is not null and (not isfinite(entry.recorded_at) or entry.recorded_at < session.starts_at - interval '400 days') then
+      perform private.refuse('PT400', 'INVALID_INPUT', 'recorded_at is when it was tapped.', null);
+    end if;
     tapped_at := least(coalesce(entry.recorded_at, clock_timestamp()), clock_timestamp());
     if entry.patient_id is not null and exists (select from private.roster_of(session) seat where seat.patient_id = entry.patient_id) then
       insert into public.pm_session_participants (organization_id, session_id, patient_id) values (session.organization_id, session.id, entry.patient_id)
@@ -2491,7 +2532,7 @@ begin
       continue;
     end if;
     if participant.attendance_status is not distinct from entry.status and participant.minutes is not distinct from entry.minutes then
-      if participant.recorded_at is not null and (session.status <> 'completed' or tapped_at < session.completed_at) then
+      if participant.recorded_at is not null and (session.status <> 'completed' or tapped_at < coalesce(session.completed_at, session.ends_at)) then
         -- Said once more, it is the later word, and a tap from before that arrives after this one is too late.
         update public.pm_session_participants repeated set recorded_at = tapped_at, recorded_by = auth.uid()
         where repeated.id = participant.id returning * into participant;
@@ -2504,7 +2545,9 @@ begin
         'Before a session, somebody can only be excused.');
     end if;
     if session.status = 'completed' and participant.attendance_status is not null and why is null
-       and (tapped_at >= session.completed_at or now() > session.completed_at + interval '24 hours') then
+       -- Sessions completed before there was completed_at: at their end.
+       and (tapped_at >= coalesce(session.completed_at, session.ends_at)
+         or now() > coalesce(session.completed_at, session.ends_at) + interval '24 hours') then
       perform private.refuse('PT400', 'ATTENDANCE_REASON_REQUIRED', 'The session is completed; what was recorded is changed with a reason.', 'Say why in a few words.');
     end if;
     perform private.log_activity(session.organization_id, session.group_definition_id, participant.patient_id,
@@ -2617,6 +2660,30 @@ end
 $$;
 comment on function private.cancel_drop_in(uuid, uuid) is 'See public.pm_cancel_drop_in.';
 
+create function private.tg_pm_patients__drop_bookings() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  booked record;
+begin
+  for booked in
+    delete from public.pm_session_participants gone using public.pm_group_schedule session
+    where gone.organization_id = new.organization_id and gone.patient_id = new.id and gone.is_drop_in and gone.attendance_status is null
+      and gone.joined_at is null and session.id = gone.session_id and session.starts_at > now()
+    returning session.id, session.group_definition_id, session.session_date, session.start_time
+  loop
+    perform private.log_activity(new.organization_id, booked.group_definition_id, new.id, 'drop_in_cancelled',
+      jsonb_build_object('session_id', booked.id, 'session_date', booked.session_date, 'start_time', booked.start_time));
+  end loop;
+  return null;
+end
+$$;
+comment on function private.tg_pm_patients__drop_bookings() is 'A deleted patient gives up the single sessions to come that they were booked into; restoring the record does not bring these back.';
+create trigger _400_drop_bookings after update of deleted_at on public.pm_patients
+  for each row when (old.deleted_at is null and new.deleted_at is not null)
+  execute function private.tg_pm_patients__drop_bookings();
+
 create function private.no_show_streaks(organization_id uuid, at_least integer) returns table (
   patient_id uuid, group_definition_id uuid, group_name text, missed_in_a_row integer, last_attended_on date, last_missed_on date,
   first_name text, last_name text, mrn text
@@ -2674,7 +2741,7 @@ as $$
   select * from private.record_attendance(session_id, entries, reason)
 $$;
 comment on function public.pm_record_attendance(uuid, jsonb, text) is
-  'Records who attended: 1 to 200 entries {patient_id or participant_id, status (present, late, left_early, excused, absent; null clears), minutes (0 to 720; null for the whole session), recorded_at (when it was tapped; now by default, never later)}. All or nothing. The latest tap wins, whichever arrives first, and what is sent twice changes nothing, so a device that was offline may send again. Before the session only excused; after its completion a recorded status is changed with a reason (at most 500 characters), unless it was tapped before and arrives within 24 hours. Each change is logged. Needs pm.group_attendance.edit. Returns the participants named. Raises SESSION_NOT_FOUND, PERMISSION_DENIED, PATIENT_NOT_FOUND (not of this session), INVALID_TRANSITION (cancelled), ATTENDANCE_TOO_EARLY, ATTENDANCE_REASON_REQUIRED, INVALID_INPUT.';
+  'Records who attended: 1 to 200 entries {patient_id or participant_id, status (present, late, left_early, excused, absent; null clears), minutes (0 to an hour more than the session was planned for; null for the whole session), recorded_at (when it was tapped; now by default, never later)}. All or nothing. The latest tap wins, whichever arrives first, and what is sent twice changes nothing, so a device that was offline may send again. Before the session only excused; after its completion a recorded status is changed with a reason (at most 500 characters), unless it was tapped before and arrives within 24 hours. Each change is logged. Needs pm.group_attendance.edit. Returns the participants named. Raises SESSION_NOT_FOUND, PERMISSION_DENIED, PATIENT_NOT_FOUND (not of this session), INVALID_TRANSITION (cancelled), ATTENDANCE_TOO_EARLY, ATTENDANCE_REASON_REQUIRED, INVALID_INPUT.';
 create function public.pm_book_drop_in(session_id uuid, patient_id uuid) returns public.pm_session_participants
 language sql
 set search_path = ''
@@ -2808,14 +2875,15 @@ begin
     notify.enrollment_id
   from (select distinct listed.id from unnest(people) listed (id)) person
   join public.pf_memberships membership on membership.organization_id = notify.organization_id and membership.user_id = person.id and membership.status = 'active'
-  where person.id is distinct from auth.uid() and not exists (
+  -- Whoever's browser it was sent from: answers that may mean danger are told.
+  where (person.id is distinct from auth.uid() or notify.kind = 'response_flagged') and not exists (
     select from public.pf_notification_settings setting
     where setting.organization_id = notify.organization_id and setting.user_id = person.id and setting.kind = notify.kind and not setting.is_enabled)
   order by person.id;
 end
 $$;
 comment on function private.notify(uuid, uuid[], text, jsonb, uuid, uuid, uuid, uuid) is
-  'Tells people (nulls and doubles are fine) in the caller''s transaction: active members only, not who did it, not who does not want it.';
+  'Tells people (nulls and doubles are fine) in the caller''s transaction: active members only, not who did it (but for response_flagged), not who does not want it.';
 
 create function private.people_with(organization_id uuid, permission text) returns uuid[]
 language plpgsql stable security definer
@@ -2897,8 +2965,9 @@ declare
   leaders uuid[];
 begin
   select * into session from public.pm_group_schedule answered where answered.id = new.session_id;
-  -- A session that nobody leads: everybody who takes attendance.
-  leaders := array_remove(array[session.facilitator_id, session.co_facilitator_id], null);
+  -- Nobody leads the session who is active and may read the answer: everybody who takes attendance.
+  leaders := array(select person from unnest(private.people_with(new.organization_id, 'pm.group_attendance.view')) person
+    where person in (session.facilitator_id, session.co_facilitator_id));
   if leaders = '{}' then
     leaders := private.people_with(new.organization_id, 'pm.group_attendance.edit');
   end if;

@@ -10,7 +10,8 @@ as $$
 declare
   day_names constant text[] := array['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
   -- A session that starts now ends when it ends; only its start is held to the slots.
-  is_instant boolean := session.session_type = 'instant' and session.starts_at <= now() + interval '1 hour';
+  is_instant boolean := session.session_type = 'instant' and session.status <> 'scheduled'
+    and session.starts_at between now() - interval '1 day' and now() + interval '1 hour';
 begin
   if definition.advance_notice_hours > 0 and not is_instant
      and session.starts_at < now() + make_interval(hours => definition.advance_notice_hours) then
@@ -86,6 +87,16 @@ begin
   if new.approval_status = 'pending' and new.status in ('active', 'completed') and (tg_op = 'INSERT' or new.status <> old.status) then
     perform private.refuse('PT409', 'SESSION_NOT_APPROVED', 'This session waits for approval and cannot start before.', 'Ask somebody who may edit the group to approve it.');
   end if;
+  if tg_op = 'INSERT' and auth.uid() is not null and new.status = 'active' and new.starts_at > now() + interval '1 hour' then
+    perform private.refuse('PT409', 'INVALID_TRANSITION', 'A session that is to come cannot begin as active.', 'Schedule it.');
+  end if;
+  if tg_op = 'UPDATE' and auth.uid() is not null and new.status = 'scheduled' and new.approval_status = 'approved'
+     and coalesce(auth.uid() in (new.facilitator_id, new.co_facilitator_id), false)
+     and not coalesce(auth.uid() in (old.facilitator_id, old.co_facilitator_id), false)
+     and (select asked.session_approval_required from public.pm_group_definitions asked where asked.id = new.group_definition_id) then
+    -- Whoever makes a session their own has not thereby had it approved.
+    new.approval_status := 'pending';
+  end if;
   if auth.uid() is null or new.status = 'cancelled' or (tg_op = 'UPDATE'
       and (old.session_date, old.start_time, old.end_time) is not distinct from (new.session_date, new.start_time, new.end_time)) then
     return new;
@@ -93,6 +104,10 @@ begin
   select * into definition from public.pm_group_definitions candidate where candidate.id = new.group_definition_id;
   if tg_op = 'INSERT' and coalesce(current_setting('quorum.cloning_sessions', true), '') = '' then
     perform private.require_may_create(definition);
+  end if;
+  if tg_op = 'UPDATE' and (old.session_date, old.start_time) is not distinct from (new.session_date, new.start_time) then
+    -- Notice is of the start.
+    definition.advance_notice_hours := 0;
   end if;
   problem := private.session_policy_problem(definition, new);
   if problem is not null then
@@ -234,6 +249,8 @@ begin
   update public.pm_group_schedule renewed
   set share_token = translate(encode(extensions.gen_random_bytes(24), 'base64'), '+/', '-_')
   where renewed.id = session_id returning * into session;
+  -- Who tried codes has lost the link, so those who have the new one need not wait.
+  delete from private.join_attempts attempt where attempt.session_id = session.id;
   return session;
 end
 $$;
@@ -245,7 +262,7 @@ as $$
   select private.renew_session_link(session_id)
 $$;
 comment on function public.pm_renew_session_link(uuid) is
-  'Gives the session a new share_token; the old link leads nowhere from then on, whoever joined stays (pm.group_schedule.edit). Returns the session. Raises SESSION_NOT_FOUND, PERMISSION_DENIED.';
+  'Gives the session a new share_token; the old link leads nowhere from then on, whoever joined stays, and codes tried in vain are forgotten (pm.group_schedule.edit). Returns the session. Raises SESSION_NOT_FOUND, PERMISSION_DENIED.';
 
 grant execute on function
   private.decide_session(uuid, boolean, text), private.start_instant_session(uuid, integer, text, boolean, jsonb, text), private.renew_session_link(uuid),

@@ -39,7 +39,7 @@ begin
                and (jsonb_typeof(part.value) <> 'string' or char_length(part.value #>> '{}') > 500))
        or exists (select from jsonb_each(question) part where part.key in ('required', 'scored') and jsonb_typeof(part.value) <> 'boolean')
        or exists (select from jsonb_each(question) part where part.key in ('min', 'max', 'step', 'flag_above')
-               and (jsonb_typeof(part.value) <> 'number' or abs((part.value #>> '{}')::numeric) > 1000000000)) then
+               and (jsonb_typeof(part.value) <> 'number' or char_length(part.value #>> '{}') > 30 or abs((part.value #>> '{}')::numeric) > 1000000000)) then
       return format('Question %s: help and labels are text of at most 500 characters, required and scored are true or false, min, max, step and flag_above are numbers.', position);
     end if;
     if question ->> 'type' in ('single', 'multiple') then
@@ -51,7 +51,7 @@ begin
         if jsonb_typeof(option) <> 'object' or option - array['value', 'label', 'score'] <> '{}'
            or jsonb_typeof(option -> 'value') is distinct from 'string' or option ->> 'value' !~ '^[A-Za-z0-9_.-]{1,40}$' or option ->> 'value' = any (options)
            or jsonb_typeof(option -> 'label') is distinct from 'string' or char_length(btrim(option ->> 'label')) not between 1 and 200
-           or (option ? 'score' and (jsonb_typeof(option -> 'score') <> 'number' or abs((option ->> 'score')::numeric) > 10000)) then
+           or (option ? 'score' and (jsonb_typeof(option -> 'score') <> 'number' or char_length(option ->> 'score') > 30 or abs((option ->> 'score')::numeric) > 10000)) then
           return format('Each option of question %s needs a value of its own (letters, digits, . _ -), a label of 1 to 200 characters, and its score, if any, is a number.', position);
         end if;
         options := options || (option ->> 'value');
@@ -89,7 +89,8 @@ begin
   if jsonb_typeof(content -> 'bands') is distinct from 'array' or jsonb_array_length(content -> 'bands') > 20 or exists (
     select from jsonb_array_elements(content -> 'bands') band
     where jsonb_typeof(band) <> 'object' or band - array['min', 'max', 'label'] <> '{}'
-      or jsonb_typeof(band -> 'min') is distinct from 'number' or jsonb_typeof(band -> 'max') is distinct from 'number' or band -> 'min' > band -> 'max'
+      or jsonb_typeof(band -> 'min') is distinct from 'number' or jsonb_typeof(band -> 'max') is distinct from 'number'
+      or char_length(band ->> 'min') > 30 or char_length(band ->> 'max') > 30 or band -> 'min' > band -> 'max'
       or jsonb_typeof(band -> 'label') is distinct from 'string' or char_length(btrim(band ->> 'label')) not between 1 and 100) then
     return 'Bands are a list of at most 20, each with min, max and a label of 1 to 100 characters.';
   end if;

@@ -191,14 +191,19 @@ begin
     problem := 'questions_data holds question_set_id, title, version, scoring, questions, bands and materials, nothing else.';
   elsif jsonb_typeof(coalesce(new.questions_data -> 'title', '""')) <> 'string' or char_length(coalesce(new.questions_data ->> 'title', '')) > 200 then
     problem := 'The title of what is asked has at most 200 characters.';
+  elsif jsonb_typeof(coalesce(new.questions_data -> 'version', 'null')) not in ('number', 'null') then
+    problem := 'version is a number.';
   else
     new.questions_data := '{"scoring": "none", "questions": [], "bands": [], "materials": []}' || new.questions_data;
     problem := private.problem_of_content(new.questions_data);
   end if;
   if problem is null and jsonb_typeof(coalesce(new.questions_data -> 'question_set_id', 'null')) <> 'null' and not exists (
     select from public.pm_question_sets question_set
-    where question_set.organization_id = new.organization_id and question_set.id::text = new.questions_data ->> 'question_set_id') then
-    problem := 'The question set belongs to another organization or does not exist.';
+    where question_set.organization_id = new.organization_id and question_set.id::text = new.questions_data ->> 'question_set_id'
+      -- What is called PHQ-9 asks what PHQ-9 asks, and flags what it flags.
+      and (auth.uid() is null or (question_set.questions, question_set.bands, question_set.scoring)
+        is not distinct from (new.questions_data -> 'questions', new.questions_data -> 'bands', new.questions_data ->> 'scoring'))) then
+    problem := 'The question set does not exist in this organization, or asks something else. Leave question_set_id out for questions of your own.';
   end if;
   if problem is not null then
     perform private.refuse('PT400', 'INVALID_QUESTIONS', problem, null);
@@ -322,8 +327,10 @@ declare
   most_attempts constant integer := 20;
   attempts_window constant interval := '15 minutes';
   session public.pm_group_schedule := private.session_of_link(token);
-  typed_code text := upper(regexp_replace(coalesce(code, ''), '[^[:alnum:]]', '', 'g'));
-  typed_name text := regexp_replace(btrim(coalesce(guest_name, '')), '\s+', ' ', 'g');
+  -- Cut before anything looks at them: anybody may send megabytes. Signs that are not seen, or turn the words around, are no part of a name.
+  typed_code text := upper(regexp_replace(coalesce(left(code, 100), ''), '[^[:alnum:]]', '', 'g'));
+  typed_name text := btrim(regexp_replace(regexp_replace(coalesce(left(guest_name, 400), ''),
+    '[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '\s+', ' ', 'g'));
   participant public.pm_session_participants;
   patient public.pm_patients;
   tried integer;
@@ -444,6 +451,10 @@ begin
       if jsonb_typeof(answer) <> 'number' then
         return format('"%s" is answered by a number.', question ->> 'text');
       end if;
+      -- 1e-16000 is a number of sixteen thousand digits.
+      if char_length(answer #>> '{}') > 30 then
+        return format('The answer to "%s" has too many digits.', question ->> 'text');
+      end if;
       amount := (answer #>> '{}')::numeric;
       if amount < (question ->> 'min')::numeric or amount > (question ->> 'max')::numeric or abs(amount) > 1000000000 then
         return format('The answer to "%s" is between %s and %s.', question ->> 'text', coalesce(question ->> 'min', 'any number'), coalesce(question ->> 'max', 'any number'));
@@ -528,14 +539,15 @@ begin
   select joined.* into participant
   from private.participant_tokens known
   join public.pm_session_participants joined on joined.organization_id = known.organization_id and joined.id = known.participant_id
-  where known.token_hash = extensions.digest(participant_token, 'sha256');
+  where known.token_hash = extensions.digest(participant_token, 'sha256')
+    and not exists (select from public.pm_patients gone where gone.organization_id = joined.organization_id and gone.id = joined.patient_id and gone.deleted_at is not null);
   if participant.id is null then
     perform private.refuse('PT404', 'PARTICIPANT_UNKNOWN', 'This phone has not joined the session, or was taken off it.', 'Join again by the link.');
   end if;
   return participant;
 end
 $$;
-comment on function private.participant_of(text) is 'The participant of a phone''s secret. Raises PARTICIPANT_UNKNOWN.';
+comment on function private.participant_of(text) is 'The participant of a phone''s secret, unless the patient''s record was deleted. Raises PARTICIPANT_UNKNOWN.';
 
 create function private.session_result(participant public.pm_session_participants) returns jsonb
 language plpgsql stable security definer
@@ -656,9 +668,14 @@ begin
     perform private.refuse('PT404', 'RESPONSE_NOT_FOUND', 'There is no such answer in your organizations.', 'Reload the page.');
   end if;
   perform private.require_permission(response.organization_id, 'pm.group_attendance.edit');
+  perform private.require_permission(response.organization_id, 'pm.group_attendance.view');
   perform private.require_permission(response.organization_id, 'pm.question_sets.view');
   if response.acknowledged_at is null then
     update public.pm_session_responses seen set acknowledged_at = now(), acknowledged_by = auth.uid() where seen.id = response_id returning * into response;
+    update public.pf_notifications told set read_at = now()
+    where told.organization_id = response.organization_id and told.user_id = auth.uid() and told.kind = 'response_flagged'
+      and told.session_id = response.session_id and told.read_at is null and told.patient_id is not distinct from (
+        select participant.patient_id from public.pm_session_participants participant where participant.id = response.participant_id);
   end if;
   return response;
 end
@@ -769,7 +786,7 @@ as $$
   select private.acknowledge_flag(response_id)
 $$;
 comment on function public.pm_acknowledge_flag(uuid) is
-  'Notes that somebody has looked at flagged answers; the first one stays (pm.group_attendance.edit, pm.question_sets.view). Returns the response. Raises RESPONSE_NOT_FOUND, PERMISSION_DENIED.';
+  'Notes that somebody has looked at flagged answers, and marks the caller''s notification of them as read; the first one stays (pm.group_attendance.edit and .view, pm.question_sets.view). Returns the response. Raises RESPONSE_NOT_FOUND, PERMISSION_DENIED.';
 create function public.pm_session_results(session_id uuid) returns jsonb
 language sql stable
 set search_path = ''

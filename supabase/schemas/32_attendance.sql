@@ -87,6 +87,12 @@ begin
     if entry.minutes is not null and (entry.minutes not between 0 and 720 or coalesce(entry.status, '') not in ('present', 'late', 'left_early')) then
       perform private.refuse('PT400', 'INVALID_INPUT', 'Minutes are 0 to 720, for those who were there.', null);
     end if;
+    if entry.minutes > extract(epoch from session.ends_at - session.starts_at) / 60 + 60 then
+      perform private.refuse('PT400', 'INVALID_INPUT', format('%s minutes are more than the session had.', entry.minutes), 'If it took longer, change its end first.');
+    end if;
+    if entry.recorded_at is not null and (not isfinite(entry.recorded_at) or entry.recorded_at < session.starts_at - interval '400 days') then
+      perform private.refuse('PT400', 'INVALID_INPUT', 'recorded_at is when it was tapped.', null);
+    end if;
     tapped_at := least(coalesce(entry.recorded_at, clock_timestamp()), clock_timestamp());
     if entry.patient_id is not null and exists (select from private.roster_of(session) seat where seat.patient_id = entry.patient_id) then
       insert into public.pm_session_participants (organization_id, session_id, patient_id) values (session.organization_id, session.id, entry.patient_id)
@@ -102,7 +108,7 @@ begin
       continue;
     end if;
     if participant.attendance_status is not distinct from entry.status and participant.minutes is not distinct from entry.minutes then
-      if participant.recorded_at is not null and (session.status <> 'completed' or tapped_at < session.completed_at) then
+      if participant.recorded_at is not null and (session.status <> 'completed' or tapped_at < coalesce(session.completed_at, session.ends_at)) then
         -- Said once more, it is the later word, and a tap from before that arrives after this one is too late.
         update public.pm_session_participants repeated set recorded_at = tapped_at, recorded_by = auth.uid()
         where repeated.id = participant.id returning * into participant;
@@ -115,7 +121,9 @@ begin
         'Before a session, somebody can only be excused.');
     end if;
     if session.status = 'completed' and participant.attendance_status is not null and why is null
-       and (tapped_at >= session.completed_at or now() > session.completed_at + interval '24 hours') then
+       -- Sessions completed before there was completed_at: at their end.
+       and (tapped_at >= coalesce(session.completed_at, session.ends_at)
+         or now() > coalesce(session.completed_at, session.ends_at) + interval '24 hours') then
       perform private.refuse('PT400', 'ATTENDANCE_REASON_REQUIRED', 'The session is completed; what was recorded is changed with a reason.', 'Say why in a few words.');
     end if;
     perform private.log_activity(session.organization_id, session.group_definition_id, participant.patient_id,
@@ -228,6 +236,30 @@ end
 $$;
 comment on function private.cancel_drop_in(uuid, uuid) is 'See public.pm_cancel_drop_in.';
 
+create function private.tg_pm_patients__drop_bookings() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  booked record;
+begin
+  for booked in
+    delete from public.pm_session_participants gone using public.pm_group_schedule session
+    where gone.organization_id = new.organization_id and gone.patient_id = new.id and gone.is_drop_in and gone.attendance_status is null
+      and gone.joined_at is null and session.id = gone.session_id and session.starts_at > now()
+    returning session.id, session.group_definition_id, session.session_date, session.start_time
+  loop
+    perform private.log_activity(new.organization_id, booked.group_definition_id, new.id, 'drop_in_cancelled',
+      jsonb_build_object('session_id', booked.id, 'session_date', booked.session_date, 'start_time', booked.start_time));
+  end loop;
+  return null;
+end
+$$;
+comment on function private.tg_pm_patients__drop_bookings() is 'A deleted patient gives up the single sessions to come that they were booked into; restoring the record does not bring these back.';
+create trigger _400_drop_bookings after update of deleted_at on public.pm_patients
+  for each row when (old.deleted_at is null and new.deleted_at is not null)
+  execute function private.tg_pm_patients__drop_bookings();
+
 create function private.no_show_streaks(organization_id uuid, at_least integer) returns table (
   patient_id uuid, group_definition_id uuid, group_name text, missed_in_a_row integer, last_attended_on date, last_missed_on date,
   first_name text, last_name text, mrn text
@@ -285,7 +317,7 @@ as $$
   select * from private.record_attendance(session_id, entries, reason)
 $$;
 comment on function public.pm_record_attendance(uuid, jsonb, text) is
-  'Records who attended: 1 to 200 entries {patient_id or participant_id, status (present, late, left_early, excused, absent; null clears), minutes (0 to 720; null for the whole session), recorded_at (when it was tapped; now by default, never later)}. All or nothing. The latest tap wins, whichever arrives first, and what is sent twice changes nothing, so a device that was offline may send again. Before the session only excused; after its completion a recorded status is changed with a reason (at most 500 characters), unless it was tapped before and arrives within 24 hours. Each change is logged. Needs pm.group_attendance.edit. Returns the participants named. Raises SESSION_NOT_FOUND, PERMISSION_DENIED, PATIENT_NOT_FOUND (not of this session), INVALID_TRANSITION (cancelled), ATTENDANCE_TOO_EARLY, ATTENDANCE_REASON_REQUIRED, INVALID_INPUT.';
+  'Records who attended: 1 to 200 entries {patient_id or participant_id, status (present, late, left_early, excused, absent; null clears), minutes (0 to an hour more than the session was planned for; null for the whole session), recorded_at (when it was tapped; now by default, never later)}. All or nothing. The latest tap wins, whichever arrives first, and what is sent twice changes nothing, so a device that was offline may send again. Before the session only excused; after its completion a recorded status is changed with a reason (at most 500 characters), unless it was tapped before and arrives within 24 hours. Each change is logged. Needs pm.group_attendance.edit. Returns the participants named. Raises SESSION_NOT_FOUND, PERMISSION_DENIED, PATIENT_NOT_FOUND (not of this session), INVALID_TRANSITION (cancelled), ATTENDANCE_TOO_EARLY, ATTENDANCE_REASON_REQUIRED, INVALID_INPUT.';
 create function public.pm_book_drop_in(session_id uuid, patient_id uuid) returns public.pm_session_participants
 language sql
 set search_path = ''

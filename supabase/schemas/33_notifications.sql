@@ -96,14 +96,15 @@ begin
     notify.enrollment_id
   from (select distinct listed.id from unnest(people) listed (id)) person
   join public.pf_memberships membership on membership.organization_id = notify.organization_id and membership.user_id = person.id and membership.status = 'active'
-  where person.id is distinct from auth.uid() and not exists (
+  -- Whoever's browser it was sent from: answers that may mean danger are told.
+  where (person.id is distinct from auth.uid() or notify.kind = 'response_flagged') and not exists (
     select from public.pf_notification_settings setting
     where setting.organization_id = notify.organization_id and setting.user_id = person.id and setting.kind = notify.kind and not setting.is_enabled)
   order by person.id;
 end
 $$;
 comment on function private.notify(uuid, uuid[], text, jsonb, uuid, uuid, uuid, uuid) is
-  'Tells people (nulls and doubles are fine) in the caller''s transaction: active members only, not who did it, not who does not want it.';
+  'Tells people (nulls and doubles are fine) in the caller''s transaction: active members only, not who did it (but for response_flagged), not who does not want it.';
 
 create function private.people_with(organization_id uuid, permission text) returns uuid[]
 language plpgsql stable security definer
@@ -185,8 +186,9 @@ declare
   leaders uuid[];
 begin
   select * into session from public.pm_group_schedule answered where answered.id = new.session_id;
-  -- A session that nobody leads: everybody who takes attendance.
-  leaders := array_remove(array[session.facilitator_id, session.co_facilitator_id], null);
+  -- Nobody leads the session who is active and may read the answer: everybody who takes attendance.
+  leaders := array(select person from unnest(private.people_with(new.organization_id, 'pm.group_attendance.view')) person
+    where person in (session.facilitator_id, session.co_facilitator_id));
   if leaders = '{}' then
     leaders := private.people_with(new.organization_id, 'pm.group_attendance.edit');
   end if;

@@ -1,25 +1,28 @@
-import * as z from 'zod';
+// zod's small build, as in all that the pages without a session load: its messages are only those that are given here.
+import * as z from 'zod/mini';
 
-const email = z.string().trim().pipe(z.email('Enter an e-mail address, such as name@clinic.org'));
-const newPassword = z
-  .string()
-  .min(8, 'Use at least 8 characters')
+const email = z.pipe(z.string().check(z.trim()), z.email('Enter an e-mail address, such as name@clinic.org'));
+const newPassword = z.string().check(
+  z.minLength(8, 'Use at least 8 characters'),
   // bcrypt, which Supabase Auth uses, ignores what comes after.
-  .max(72, 'Use at most 72 characters');
+  z.maxLength(72, 'Use at most 72 characters'),
+);
 
-export const signInSchema = z.object({ email, password: z.string().min(1, 'Enter your password') });
+export const signInSchema = z.object({ email, password: z.string().check(z.minLength(1, 'Enter your password')) });
 
 export const signUpSchema = z.object({
-  full_name: z.string().trim().min(1, 'Enter your name').max(200, 'Use at most 200 characters'),
+  full_name: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'Enter your name'), z.maxLength(200, 'Use at most 200 characters')),
   email,
   password: newPassword,
 });
 
 export const forgotPasswordSchema = z.object({ email });
 
-export const resetPasswordSchema = z
-  .object({ password: newPassword, repeated: z.string() })
-  .refine(({ password, repeated }) => password === repeated, {
+export const resetPasswordSchema = z.object({ password: newPassword, repeated: z.string() }).check(
+  z.refine(({ password, repeated }) => password === repeated, {
     path: ['repeated'],
     message: 'The two passwords differ',
-  });
+  }),
+);

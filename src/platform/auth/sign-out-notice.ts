@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const KEY = 'quorum.signed-out';
 /** The other tabs learn of a sign-out well within this time. */

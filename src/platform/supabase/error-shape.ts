@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const text = z.string().nullish().catch(null);
+const text = z.catch(z.nullish(z.string()), null);
 
 const errorShape = z.object({
   name: text,
@@ -8,7 +8,7 @@ const errorShape = z.object({
   message: text,
   details: text,
   hint: text,
-  status: z.number().nullish().catch(null),
+  status: z.catch(z.nullish(z.number()), null),
 });
 
 export interface ErrorParts {

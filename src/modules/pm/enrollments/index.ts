@@ -14,7 +14,7 @@ export { GroupEnrollments } from './group-enrollments';
 export { WaysOut } from './over-capacity';
 export { PatientActivity } from './patient-activity';
 export { type PatientIdentity, patientName } from './patient-identity';
-export { RosterPrintPage } from './print/print-page';
+export { loadRosterPrintPage } from './print/load-print-page';
 export { isHeld } from './roster-model';
 export { enrolledSentence, restoredSentence, seatsFreedSentence } from './sentences';
 export { StartsOnField } from './starts-on-field';

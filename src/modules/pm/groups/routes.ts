@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { loadRosterPrintPage } from '@/modules/pm/enrollments';
 
 /** The pages of groups under /o/:slug, loaded when first visited. */
 export const groupRoutes: RouteObject[] = [
@@ -9,10 +10,7 @@ export const groupRoutes: RouteObject[] = [
     path: 'pm/groups/:groupId/edit',
     lazy: async () => ({ Component: (await import('./edit-group-page')).EditGroupPage }),
   },
-  {
-    path: 'pm/groups/:groupId/print',
-    lazy: async () => ({ Component: (await import('@/modules/pm/enrollments')).RosterPrintPage }),
-  },
+  { path: 'pm/groups/:groupId/print', lazy: loadRosterPrintPage },
   {
     path: 'pm/groups/:groupId/tell/:sessionId',
     lazy: async () => ({ Component: (await import('./contacts/tell-page')).TellPage }),

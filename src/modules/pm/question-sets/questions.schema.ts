@@ -1,4 +1,5 @@
-import * as z from 'zod';
+// zod's small build: patients load these schemas on their phones.
+import * as z from 'zod/mini';
 
 /** What a question can be answered with. */
 export const QUESTION_TYPES = ['single', 'multiple', 'scale', 'number', 'text'] as const;
@@ -8,8 +9,8 @@ export type QuestionType = (typeof QUESTION_TYPES)[number];
 export const SCORINGS = ['none', 'sum'] as const;
 export type Scoring = (typeof SCORINGS)[number];
 
-const optionalText = z.string().nullish();
-const optionalNumber = z.number().nullish();
+const optionalText = z.nullish(z.string());
+const optionalNumber = z.nullish(z.number());
 
 export const optionSchema = z.object({
   /** What is stored as the answer; it stays when the label is reworded. */
@@ -23,7 +24,7 @@ const common = {
   id: z.string(),
   text: z.string(),
   help: optionalText,
-  required: z.boolean().nullish(),
+  required: z.nullish(z.boolean()),
 };
 
 /** The facilitator is told of an answer whose score (or value) is greater. */
@@ -32,7 +33,7 @@ const flagged = { flag_above: optionalNumber };
 const choice = { ...common, ...flagged, options: z.array(optionSchema) };
 
 /** `scored`: the value itself counts into the score. */
-const measured = { ...common, ...flagged, scored: z.boolean().nullish(), step: optionalNumber };
+const measured = { ...common, ...flagged, scored: z.nullish(z.boolean()), step: optionalNumber };
 
 export const questionSchema = z.discriminatedUnion('type', [
   z.object({ ...choice, type: z.literal('single') }),
@@ -56,7 +57,7 @@ export const bandSchema = z.object({ min: z.number(), max: z.number(), label: z.
 export const materialSchema = z.object({
   title: z.string(),
   /** Only what a browser may be led to; anything else would run in the patient's page. */
-  url: z.string().regex(/^https?:\/\//i),
+  url: z.string().check(z.regex(/^https?:\/\//i)),
 });
 
 export const questionsSchema = z.array(questionSchema);
@@ -67,9 +68,9 @@ export const scoringSchema = z.enum(SCORINGS);
 /** What makes up a question set, as `pm_question_sets` has it and `pm_save_question_set` takes it. */
 export const questionSetContentSchema = z.object({
   title: z.string(),
-  description: z.string().nullable(),
+  description: z.nullable(z.string()),
   /** Where the questions come from: a citation. */
-  source: z.string().nullable(),
+  source: z.nullable(z.string()),
   scoring: scoringSchema,
   questions: questionsSchema,
   bands: bandsSchema,
@@ -78,13 +79,25 @@ export const questionSetContentSchema = z.object({
 
 /** What a session asks (`pm_group_schedule.questions_data`): a snapshot, which later versions of the set don't touch. */
 export const questionsDataSchema = z.object({
-  question_set_id: z.string().nullish(),
-  title: z.string().nullish(),
-  version: z.number().nullish(),
-  scoring: scoringSchema.nullish().transform((scoring): Scoring => scoring ?? 'none'),
-  questions: questionsSchema.nullish().transform((questions) => questions ?? []),
-  bands: bandsSchema.nullish().transform((bands) => bands ?? []),
-  materials: materialsSchema.nullish().transform((materials) => materials ?? []),
+  question_set_id: optionalText,
+  title: optionalText,
+  version: optionalNumber,
+  scoring: z.pipe(
+    z.nullish(scoringSchema),
+    z.transform((scoring): Scoring => scoring ?? 'none'),
+  ),
+  questions: z.pipe(
+    z.nullish(questionsSchema),
+    z.transform((questions): Question[] => questions ?? []),
+  ),
+  bands: z.pipe(
+    z.nullish(bandsSchema),
+    z.transform((bands): Band[] => bands ?? []),
+  ),
+  materials: z.pipe(
+    z.nullish(materialsSchema),
+    z.transform((materials): Material[] => materials ?? []),
+  ),
 });
 
 /** One answer: a text or option (text, single), options (multiple), a number (scale, number). */

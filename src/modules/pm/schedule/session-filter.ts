@@ -20,10 +20,9 @@ export function filterSessions(sessions: readonly Session[], filter: SessionFilt
   );
 }
 
-/** How many filters are set. */
-export function countFilters({ facilitator, type, location, state, mine }: SessionFilter): number {
-  return [facilitator.length > 0, type.length > 0, location !== '', state.length > 0, mine !== ''].filter(Boolean)
-    .length;
+/** How many filters are set beside "mine". */
+export function countOthers({ facilitator, type, location, state }: SessionFilter): number {
+  return [facilitator.length > 0, type.length > 0, location !== '', state.length > 0].filter(Boolean).length;
 }
 
 /** The rooms of some sessions, each once however it is written, in order; to choose from. */

@@ -1,9 +1,12 @@
 import { CloseButton, Drawer, Group, Paper, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef } from 'react';
+import { ListSkeleton } from '@/platform/ui';
 import { useSessionAddress } from './session-address';
-import { SessionDetails } from './session-details';
 import classes from './session-panel.module.css';
+
+// Not with the calendar: most visits open no session.
+const SessionDetails = lazy(async () => ({ default: (await import('./session-details')).SessionDetails }));
 
 /** From this width on the panel stands beside the calendar; below, it lies over it. */
 const WIDE = '(min-width: 75em)';
@@ -39,7 +42,9 @@ export function SessionPanel({ beside = false }: SessionPanelProps) {
       attributes={{ header: { role: 'presentation' } }}
     >
       {address.session !== '' && (
-        <SessionDetails key={address.session} sessionId={address.session} headingId={headingId} />
+        <Suspense fallback={<ListSkeleton rows={4} />}>
+          <SessionDetails key={address.session} sessionId={address.session} headingId={headingId} />
+        </Suspense>
       )}
     </Drawer>
   );
@@ -63,7 +68,9 @@ function BesidePanel({ sessionId, onClose }: { sessionId: string; onClose: () =>
         <CloseButton aria-label="Close the session" onClick={onClose} />
       </Group>
       <div className={classes.body}>
-        <SessionDetails sessionId={sessionId} headingId={headingId} />
+        <Suspense fallback={<ListSkeleton rows={4} />}>
+          <SessionDetails sessionId={sessionId} headingId={headingId} />
+        </Suspense>
       </div>
     </Paper>
   );

@@ -1,15 +1,15 @@
 import { Alert, Anchor } from '@mantine/core';
 import { Link, useLocation, useSearchParams } from 'react-router';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SingleTaskPage } from '@/platform/ui/single-task-page';
 import { NEXT_PARAM, withNext } from '../next-path';
 import { signIn } from '../requests';
 import { SignInForm } from '../sign-in-form';
 
-const arrivalSchema = z
-  .object({ reason: z.enum(['idle', 'by-hand', 'elsewhere']).nullable() })
-  .nullable()
-  .catch(null);
+const arrivalSchema = z.catch(
+  z.nullable(z.object({ reason: z.nullable(z.enum(['idle', 'by-hand', 'elsewhere'])) })),
+  null,
+);
 
 const WHY = {
   idle: 'You were signed out because the screen was left alone.',

@@ -28,7 +28,7 @@ const tap: fc.Arbitrary<Tap> = fc
   .record({
     patient: fc.nat(patientCount - 1),
     status: fc.constantFrom(...statuses),
-    minutes: fc.option(fc.integer({ min: 0, max: 720 })),
+    minutes: fc.option(fc.integer({ min: 0, max: 60 })),
     // Few instants, so that two taps at the same one happen.
     secondsAgo: fc.integer({ min: 1, max: 60 }),
   })

@@ -1,5 +1,5 @@
 import { type Query, queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { materialsSchema, questionsSchema } from '@/modules/pm/question-sets';
 import { isPassing } from './failure';
 import { checkInKeys } from './keys';
@@ -15,7 +15,7 @@ const joinInfoSchema = z.object({
   start_time: z.string(),
   end_time: z.string(),
   timezone: z.string(),
-  title: z.string().nullish(),
+  title: z.nullish(z.string()),
   questions: questionsSchema,
   materials: materialsSchema,
   session_id: z.string(),

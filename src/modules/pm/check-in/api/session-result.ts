@@ -1,32 +1,32 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Answers, answersSchema } from '@/modules/pm/question-sets';
 import { isPassing } from './failure';
 import { checkInKeys } from './keys';
 import { publicRpc } from './public-rpc';
 
 const questionResultSchema = z.object({
-  counts: z.record(z.string(), z.number()).nullish(),
-  average: z.number().nullish(),
+  counts: z.nullish(z.record(z.string(), z.number())),
+  average: z.nullish(z.number()),
 });
 
 const sessionResultSchema = z.object({
   state: z.string(),
   has_answered: z.boolean(),
-  answers: answersSchema.nullish(),
-  score: z.number().nullish(),
-  band: z.string().nullish(),
-  max_score: z.number().nullish(),
+  answers: z.nullish(answersSchema),
+  score: z.nullish(z.number()),
+  band: z.nullish(z.string()),
+  max_score: z.nullish(z.number()),
   /** One of the answers is told to the facilitator at once. */
-  is_flagged: z.boolean().nullish(),
+  is_flagged: z.nullish(z.boolean()),
   /** Null until three patients have answered: an average of two would tell each about the other. */
-  group: z
-    .object({
+  group: z.nullish(
+    z.object({
       count: z.number(),
-      average: z.number().nullish(),
+      average: z.nullish(z.number()),
       questions: z.record(z.string(), questionResultSchema),
-    })
-    .nullish(),
+    }),
+  ),
 });
 
 export type SessionResult = z.output<typeof sessionResultSchema>;

@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { answersSchema, materialsSchema, questionsSchema } from '@/modules/pm/question-sets';
 
 const keptSchema = z.object({
   step: z.enum(['answering', 'to-send', 'sent']),
   ticket: z.object({ participantToken: z.string(), displayName: z.string() }),
-  asked: z.object({ title: z.string().nullable(), questions: questionsSchema, materials: materialsSchema }),
+  asked: z.object({ title: z.nullable(z.string()), questions: questionsSchema, materials: materialsSchema }),
   answers: answersSchema,
   /** Milliseconds since 1970. */
   savedAt: z.number(),

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
 import { questionSetContentSchema } from '../questions.schema';
@@ -8,11 +8,11 @@ import { questionSetKeys } from './keys';
 const COLUMNS =
   'id, title, description, source, scoring, questions, bands, materials, version, previous_version_id, superseded_at, created_at, updated_at';
 
-const questionSetSchema = questionSetContentSchema.extend({
+const questionSetSchema = z.extend(questionSetContentSchema, {
   id: z.string(),
   version: z.number(),
-  previous_version_id: z.string().nullable(),
-  superseded_at: z.string().nullable(),
+  previous_version_id: z.nullable(z.string()),
+  superseded_at: z.nullable(z.string()),
   created_at: z.string(),
   updated_at: z.string(),
 });

@@ -75,7 +75,7 @@ function Fields({ filters, onChange }: TabFiltersProps) {
         onChange={(picked) => onChange({ state: TAB_STATES.filter((key) => picked.includes(key)) })}
         clearable
         clearButtonProps={{ 'aria-label': 'Clear the filter state' }}
-        w={FIELD_WIDTH}
+        w={{ base: '100%', sm: 230 }}
       />
       <DayField label="From" value={from_date} onChange={(day) => onChange({ from_date: day })} />
       <DayField label="To" value={to_date} onChange={(day) => onChange({ to_date: day })} />

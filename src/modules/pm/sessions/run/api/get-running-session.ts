@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
 import { questionsDataSchema } from '@/modules/pm/question-sets';
 import { supabase } from '@/platform/supabase/client';
 import { SESSION_COLUMNS, toSession } from '../../api/session-row';
@@ -15,7 +16,7 @@ async function getRunningSession(organizationId: string, sessionId: string) {
     .throwOnError();
   if (data === null) return null;
   const { questions_data, ...session } = toSession(data);
-  return { ...session, asks: questionsDataSchema.nullable().parse(questions_data) };
+  return { ...session, asks: z.nullable(questionsDataSchema).parse(questions_data) };
 }
 
 export type RunningSession = NonNullable<Awaited<ReturnType<typeof getRunningSession>>>;

@@ -17,9 +17,11 @@ export function tabSessions(organizationId: string, { groupId, filters }: TabReq
     .select(COLUMNS, { count: 'exact' })
     .eq('organization_id', organizationId)
     .eq('group_definition_id', groupId);
-  if (when === 'upcoming') sessions = sessions.or(`ends_at.gt.${now},status.eq.active`);
   if (when === 'past') sessions = sessions.lte('ends_at', now).neq('status', 'active');
-  if (state.length > 0) sessions = sessions.or(stateCondition(state));
+  // One condition in one parameter: not every server minds a second `or`.
+  const conditions = [when === 'upcoming' && `ends_at.gt.${now},status.eq.active`, stateCondition(state)];
+  const alternatives = conditions.flatMap((condition) => (condition ? `or(${condition})` : []));
+  if (alternatives.length > 0) sessions = sessions.or(`and(${alternatives.join(',')})`);
   if (from_date) sessions = sessions.gte('session_date', from_date);
   if (to_date) sessions = sessions.lte('session_date', to_date);
   if (creator) sessions = sessions.eq('created_by', creator);
