@@ -9,10 +9,19 @@ interface SessionModalProps {
   size?: string;
   /** Stays open while something runs that must be seen to the end. */
   locked?: boolean;
+  /** The content names with `data-autofocus` where the focus starts; otherwise it starts at the top. */
+  hasOwnFocus?: boolean;
 }
 
 /** A dialog that takes the whole screen on a phone. */
-export function SessionModal({ title, onClose, children, size = 'lg', locked = false }: SessionModalProps) {
+export function SessionModal({
+  title,
+  onClose,
+  children,
+  size = 'lg',
+  locked = false,
+  hasOwnFocus = false,
+}: SessionModalProps) {
   const phone = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false });
   return (
     <Modal
@@ -27,7 +36,7 @@ export function SessionModal({ title, onClose, children, size = 'lg', locked = f
       // Mantine's <header> would count as the page's banner.
       attributes={{ header: { role: 'presentation' } }}
     >
-      <FocusTrap.InitialFocus />
+      {!hasOwnFocus && <FocusTrap.InitialFocus />}
       {children}
     </Modal>
   );
