@@ -1,6 +1,7 @@
 import { FocusTrap, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useFocusBack } from '@/platform/ui';
 
 interface SessionModalProps {
   title: string;
@@ -22,6 +23,7 @@ export function SessionModal({
   locked = false,
   hasOwnFocus = false,
 }: SessionModalProps) {
+  useFocusBack();
   const phone = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false });
   return (
     <Modal

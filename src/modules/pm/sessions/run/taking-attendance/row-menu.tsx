@@ -21,7 +21,7 @@ export function RowMenu({ person, clear, removeDropIn }: RowMenuProps) {
   if (patientId === null && person.status === null) return <span />;
   return (
     <>
-      <Menu position="bottom-end" shadow="md" withinPortal={false} returnFocus>
+      <Menu position="bottom-end" shadow="md" withinPortal={false}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={36} aria-label={`More about ${name}`}>
             <IconDots size={18} aria-hidden />
