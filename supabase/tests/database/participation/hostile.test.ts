@@ -254,3 +254,10 @@ test('sixteen people at one session at once: everybody is answered, nobody waits
     await value<number>(pool, 'select count(*)::integer from public.pm_session_responses where session_id = $1', [id]),
   ).toBe(4);
 });
+test('nobody attends a session of another day before it, started or completed or not', async () => {
+  const { group, patients } = await seatedGroup(desk, 1);
+  for (const status of ['active', 'completed']) {
+    const id = await sessionIn(desk, group, 5 * 1440, { status, conflict_override: true });
+    expect(await record(id, { patient_id: at(patients, 0), status: 'present' })).toBe('ATTENDANCE_TOO_EARLY');
+  }
+});
