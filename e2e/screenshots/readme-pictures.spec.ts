@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { excuseDemoPatients, runDemoSession } from '../commands/demo.ts';
 import { SchedulePage } from '../pages/schedule-page.ts';
+import { SessionPage } from '../pages/session-page.ts';
 import { SignInPages } from '../pages/sign-in-pages.ts';
 
 const TIME_ZONE = 'America/Phoenix';
@@ -63,6 +65,34 @@ test('what each role may do', async ({ page }) => {
   await expect(page.getByRole('switch', { name: /^Front desk: / }).first()).toBeVisible();
   await settle(page);
   await page.screenshot({ path: 'docs/images/permissions.png' });
+});
+
+test('a session that runs', async ({ page }) => {
+  await signIn(page, 'facilitator');
+  // High enough for all ten seats.
+  await page.setViewportSize({ width: 1360, height: 1100 });
+  const { id, names } = await runDemoSession('DBT Skills Training');
+  await page.goto(`/o/riverbend/pm/sessions/${id}`);
+  const session = new SessionPage(page);
+  const statuses = ['Present', 'Present', 'Late', 'Present', 'Present', 'Present', 'Absent'];
+  for (const [index, status] of statuses.entries()) await session.status(names[index] ?? '', status).click();
+  await session.setMinutes(names[2] ?? '', 75);
+  await expect(session.progress('3 of 10 to record')).toBeVisible();
+  await expect(session.checkIn.getByRole('img')).toBeVisible();
+  await settle(page);
+  await page.screenshot({ path: 'docs/images/session.png' });
+});
+
+test('the hours of a program', async ({ page }) => {
+  await signIn(page, 'admin');
+  const monday = firstWeekday(1, 1);
+  await excuseDemoPatients(monday);
+  await page.goto(`/o/riverbend/pm/reports?week=${monday}`);
+  await expect(page.getByRole('heading', { name: 'At risk (2)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Make-up sessions' }).first().click();
+  await expect(page.getByRole('button', { name: /^Book as drop-in/ }).first()).toBeVisible();
+  await settle(page);
+  await page.screenshot({ path: 'docs/images/program-hours.png' });
 });
 
 async function signIn(page: Page, name: string): Promise<void> {

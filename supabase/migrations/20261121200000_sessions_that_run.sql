@@ -2322,12 +2322,17 @@ begin
   perform private.require_permission(organization, 'pm.question_sets.view');
   return query
     select session.id, session.session_date, session.group_definition_id, definition.name, session.questions_data ->> 'title', response.score,
-      private.max_score(session.questions_data), response.band, (grouped.facts ->> 'count')::integer, (grouped.facts ->> 'average')::numeric
+      private.max_score(session.questions_data), response.band, case when everybody.count >= 3 then everybody.count end, case when everybody.count >= 3 then everybody.average end
     from public.pm_session_participants participant
     join public.pm_session_responses response on response.organization_id = participant.organization_id and response.participant_id = participant.id
     join public.pm_group_schedule session on session.id = participant.session_id
     join public.pm_group_definitions definition on definition.id = session.group_definition_id
-    cross join lateral (select private.aggregate_of(session, true) as facts) grouped
+    -- As private.aggregate_of, without its questions.
+    cross join lateral (
+      select count(*)::integer as count, round(avg(given.score), 1) as average
+      from public.pm_session_responses given
+      join public.pm_session_participants person on person.id = given.participant_id and person.patient_id is not null
+      where given.organization_id = organization and given.session_id = session.id) everybody
     where participant.organization_id = organization and participant.patient_id = patient_measures.patient_id and response.score is not null
     order by session.starts_at, session.id;
 end
@@ -2540,7 +2545,9 @@ begin
       return next participant;
       continue;
     end if;
-    if session.status = 'scheduled' and session.starts_at - interval '30 minutes' > now() and coalesce(entry.status, 'excused') <> 'excused' then
+    -- Started early on its day is started; of another day, nobody has been there yet.
+    if session.starts_at - interval '30 minutes' > now() and coalesce(entry.status, 'excused') <> 'excused'
+       and (session.status = 'scheduled' or session.session_date > private.organization_today(session.organization_id)) then
       perform private.refuse('PT409', 'ATTENDANCE_TOO_EARLY', format('The session is on %s at %s.', to_char(session.session_date, 'FMDy, Mon FMDD, YYYY'), to_char(session.start_time, 'FMHH12:MI AM')),
         'Before a session, somebody can only be excused.');
     end if;

@@ -116,7 +116,9 @@ begin
       return next participant;
       continue;
     end if;
-    if session.status = 'scheduled' and session.starts_at - interval '30 minutes' > now() and coalesce(entry.status, 'excused') <> 'excused' then
+    -- Started early on its day is started; of another day, nobody has been there yet.
+    if session.starts_at - interval '30 minutes' > now() and coalesce(entry.status, 'excused') <> 'excused'
+       and (session.status = 'scheduled' or session.session_date > private.organization_today(session.organization_id)) then
       perform private.refuse('PT409', 'ATTENDANCE_TOO_EARLY', format('The session is on %s at %s.', to_char(session.session_date, 'FMDy, Mon FMDD, YYYY'), to_char(session.start_time, 'FMHH12:MI AM')),
         'Before a session, somebody can only be excused.');
     end if;

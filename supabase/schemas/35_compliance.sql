@@ -114,7 +114,7 @@ declare
   names boolean := private.has_permission(organization_id, 'pm.patients.view');
 begin
   perform private.require_compliance_permission(organization_id);
-  if monday not between '1990-01-01' and '2199-12-24' then
+  if monday is null or monday not between '1990-01-01' and '2199-12-24' then
     perform private.refuse('PT400', 'INVALID_INPUT', 'The week is before 1990 or after 2199.', 'Choose another week.');
   end if;
   return query
@@ -179,7 +179,7 @@ begin
   end if;
   perform private.require_compliance_permission(organization);
   monday := private.monday_of(coalesce(week_of, private.organization_today(organization)));
-  if monday not between '1990-01-01' and '2199-12-24' then
+  if monday is null or monday not between '1990-01-01' and '2199-12-24' then
     perform private.refuse('PT400', 'INVALID_INPUT', 'The week is before 1990 or after 2199.', 'Choose another week.');
   end if;
   select needed.* into minimum

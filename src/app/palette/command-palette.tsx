@@ -1,6 +1,7 @@
 import { getDefaultZIndex, Modal } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { whenIdle } from '@/platform/ui';
 import classes from './palette.module.css';
 import { useOpenWanted } from './palette-opening';
 import { useEarlyKeys } from './use-early-keys';
@@ -16,10 +17,8 @@ export function CommandPalette() {
   const takeEarly = useEarlyKeys(opened);
   useOpenWanted(open);
   useHotkeys([['mod+K', toggle]], []);
-  useEffect(() => {
-    // Ahead of the first use, so that nothing typed is lost; one that fails now is tried again then.
-    loadDialog().catch(() => undefined);
-  }, []);
+  // Ahead of the first use; one that fails now is tried again then.
+  useEffect(() => whenIdle(() => void loadDialog().catch(() => undefined)), []);
 
   return (
     <Modal

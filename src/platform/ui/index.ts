@@ -15,6 +15,8 @@ export { setServerError } from './set-server-error';
 export { ListSkeleton, TableSkeleton } from './skeletons';
 export { StatusBadge } from './status-badge';
 export { type StatusKind, statusLook } from './status-looks';
+export { useFocusBack } from './use-focus-back';
 export { useSettledChoice } from './use-settled-choice';
 export { useUnsavedChanges } from './use-unsaved-changes';
 export { withoutDirectionOverrides } from './without-direction-overrides';
+export { whenIdle } from './when-idle';

@@ -1,3 +1,3 @@
 export { JoinCode, type JoinCodeProps } from './join-code';
-export { PatientJoinCode, type PatientJoinCodeProps } from './patient-code';
+export { PatientJoinCode, PatientJoinCodeDialog, type PatientJoinCodeProps } from './patient-code';
 export { checkInRoutes } from './routes';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOfRange, mondayOf } from './report-view';
+import { daysOfRange, mondayOf, rangeProblem } from './report-view';
 
 test('a week begins on Monday, on Sunday too', () => {
   const days = ['2026-11-16', '2026-11-21', '2026-11-22', '2026-11-23', '2027-01-01'];
@@ -16,4 +16,11 @@ test('dates are taken as they are; where one is missing there is a sensible one'
   const dates = (from: string, to: string) => daysOfRange({ range: 'dates', from, to }, '2026-11-21');
   expect(dates('2026-01-01', '2026-02-01')).toEqual({ from: '2026-01-01', to: '2026-02-01' });
   expect(dates('', '')).toEqual({ from: '2026-08-30', to: '2026-11-21' });
+});
+
+test('a range has its days in order, and at most 400 of them', () => {
+  const problem = (from: string, to: string) => rangeProblem({ from, to });
+  expect([problem('2026-01-01', '2026-01-01'), problem('2025-01-01', '2026-02-04')]).toEqual([null, null]);
+  expect(problem('2025-01-01', '2026-02-05')).toBe('A report covers at most 400 days.');
+  expect(problem('2026-01-02', '2026-01-01')).toBe('The last day is before the first.');
 });

@@ -6,6 +6,8 @@ import type { ReportQuestion } from './api/report-question';
 const day = z.union([z.iso.date(), z.literal('')]).default('');
 const id = z.union([z.guid(), z.literal('')]).default('');
 
+const MOST_DAYS = 400;
+
 /** What the address says about the reports. */
 export const reportView = z.object({
   view: z.enum(['hours', 'sessions', 'waitlist', 'no-shows']).default('hours'),
@@ -30,6 +32,12 @@ export function daysOfRange({ range, from, to }: Pick<ReportView, 'range' | 'fro
   if (range !== 'dates') return { from: addDays(mondayOf(today), -7 * (Number(range) - 1)), to: today };
   const last = to === '' ? today : to;
   return { from: from === '' ? addDays(last, -83) : from, to: last };
+}
+
+/** Why a range cannot be reported, in a sentence, or null; the database refuses it too (INVALID_INPUT). */
+export function rangeProblem({ from, to }: { from: string; to: string }): string | null {
+  if (to < from) return 'The last day is before the first.';
+  return addDays(from, MOST_DAYS) <= to ? `A report covers at most ${MOST_DAYS} days.` : null;
 }
 
 /** What the address asks the database. */

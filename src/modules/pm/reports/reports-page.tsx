@@ -1,14 +1,16 @@
-import { Skeleton, Tabs, Text } from '@mantine/core';
+import { Button, Skeleton, Tabs, Text } from '@mantine/core';
+import { IconCalendarX } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
 import { formatDate, todayIn } from '@/platform/time';
-import { NoPermission, PageHeader } from '@/platform/ui';
+import { EmptyState, NoPermission, PageHeader } from '@/platform/ui';
 import { ComplianceReport } from './compliance/compliance-report';
 import { NoShowsReport } from './over-time/no-shows-report';
 import { ReportFilters } from './report-filters';
-import { questionOf, type ReportView, reportView } from './report-view';
+import { questionOf, type ReportView, rangeProblem, reportView } from './report-view';
+import classes from './reports-page.module.css';
 
 // Charts are a fifth of a megabyte: only for those who open a part that has some.
 const SessionsReport = lazy(async () => ({ default: (await import('./over-time/sessions-report')).SessionsReport }));
@@ -26,6 +28,7 @@ function Reports({ seesReports }: { seesReports: boolean }) {
   const [view, setView] = useUrlState(reportView);
   const shown: ReportView['view'] = seesReports ? view.view : 'hours';
   const question = questionOf(view, todayIn(useOrganization().timezone));
+  const problem = shown === 'hours' ? null : rangeProblem(question);
   const subtitle = shown === 'hours' ? 'Program hours' : `${formatDate(question.from)} to ${formatDate(question.to)}`;
   return (
     <>
@@ -36,7 +39,7 @@ function Reports({ seesReports }: { seesReports: boolean }) {
         keepMounted={false}
       >
         {seesReports && (
-          <Tabs.List mb="md" data-screen-only>
+          <Tabs.List mb="md" className={classes.tabs} data-screen-only>
             <Tabs.Tab value="hours">Program hours</Tabs.Tab>
             <Tabs.Tab value="sessions">Sessions</Tabs.Tab>
             <Tabs.Tab value="waitlist">Waitlist</Tabs.Tab>
@@ -44,19 +47,31 @@ function Reports({ seesReports }: { seesReports: boolean }) {
           </Tabs.List>
         )}
         {shown !== 'hours' && <ReportFilters view={view} question={question} onChange={setView} />}
+        {problem && (
+          <EmptyState
+            icon={IconCalendarX}
+            title={problem}
+            description="Choose other dates, or a number of weeks."
+            action={<Button onClick={() => setView({ range: '12', from: '', to: '' })}>Last 12 weeks</Button>}
+          />
+        )}
         <Suspense fallback={<Skeleton height={320} role="status" aria-label="Loading charts" />}>
           <Tabs.Panel value="hours">
             <ComplianceReport view={view} onChange={setView} />
           </Tabs.Panel>
-          <Tabs.Panel value="sessions">
-            <SessionsReport question={question} view={view} onChange={setView} />
-          </Tabs.Panel>
-          <Tabs.Panel value="waitlist">
-            <WaitlistReport question={question} />
-          </Tabs.Panel>
-          <Tabs.Panel value="no-shows">
-            <NoShowsReport question={question} />
-          </Tabs.Panel>
+          {!problem && (
+            <>
+              <Tabs.Panel value="sessions">
+                <SessionsReport question={question} view={view} onChange={setView} />
+              </Tabs.Panel>
+              <Tabs.Panel value="waitlist">
+                <WaitlistReport question={question} />
+              </Tabs.Panel>
+              <Tabs.Panel value="no-shows">
+                <NoShowsReport question={question} />
+              </Tabs.Panel>
+            </>
+          )}
         </Suspense>
       </Tabs>
       <Text size="xs" c="dimmed" mt="md">

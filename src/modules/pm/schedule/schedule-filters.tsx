@@ -1,6 +1,7 @@
 import { Badge, Button, FocusTrap, Group, Popover, Skeleton } from '@mantine/core';
 import { IconFilter, IconUserCheck } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { whenIdle } from '@/platform/ui';
 import type { FilterFieldsProps } from './filter-fields';
 import classes from './schedule-filters.module.css';
 import { countOthers } from './session-filter';
@@ -8,13 +9,15 @@ import { countOthers } from './session-filter';
 // As high as the fields, so that the popover does not jump.
 const FIELDS_HEIGHT = 332;
 
-// Not with the calendar: most visits set no filter.
-const FilterFields = lazy(async () => ({ default: (await import('./filter-fields')).FilterFields }));
+// After the calendar; if that fails, they are fetched when the filters are opened.
+const loadFields = () => import('./filter-fields');
+const FilterFields = lazy(async () => ({ default: (await loadFields()).FilterFields }));
 
 /** "Mine" at hand, the other filters behind a button that says how many are set. */
 export function ScheduleFilters({ filter, people, sessions, onChange }: FilterFieldsProps) {
   const mine = filter.mine !== '';
   const others = countOthers(filter);
+  useEffect(() => whenIdle(() => void loadFields().catch(() => undefined)), []);
   return (
     <Group gap="xs" wrap="nowrap">
       <Button

@@ -24,7 +24,7 @@ export function NotesDialog({ session, onClose }: { session: SessionDetail; onCl
   });
 
   return (
-    <SessionModal title="Notes" onClose={onClose} size="md">
+    <SessionModal title="Notes" onClose={onClose} size="md" hasOwnFocus>
       <form onSubmit={submit} noValidate>
         <Stack>
           <Textarea

@@ -1,6 +1,7 @@
 import { FocusTrap, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useFocusBack } from '@/platform/ui';
 
 interface SessionModalProps {
   title: string;
@@ -9,10 +10,20 @@ interface SessionModalProps {
   size?: string;
   /** Stays open while something runs that must be seen to the end. */
   locked?: boolean;
+  /** The content names with `data-autofocus` where the focus starts; otherwise it starts at the top. */
+  hasOwnFocus?: boolean;
 }
 
 /** A dialog that takes the whole screen on a phone. */
-export function SessionModal({ title, onClose, children, size = 'lg', locked = false }: SessionModalProps) {
+export function SessionModal({
+  title,
+  onClose,
+  children,
+  size = 'lg',
+  locked = false,
+  hasOwnFocus = false,
+}: SessionModalProps) {
+  useFocusBack();
   const phone = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false });
   return (
     <Modal
@@ -27,7 +38,7 @@ export function SessionModal({ title, onClose, children, size = 'lg', locked = f
       // Mantine's <header> would count as the page's banner.
       attributes={{ header: { role: 'presentation' } }}
     >
-      <FocusTrap.InitialFocus />
+      {!hasOwnFocus && <FocusTrap.InitialFocus />}
       {children}
     </Modal>
   );

@@ -1,18 +1,20 @@
 import { CloseButton, Drawer, Group, Paper, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef } from 'react';
-import { ListSkeleton } from '@/platform/ui';
+import { ListSkeleton, whenIdle } from '@/platform/ui';
 import { useSessionAddress } from './session-address';
 import classes from './session-panel.module.css';
 
-// Not with the calendar: most visits open no session.
-const SessionDetails = lazy(async () => ({ default: (await import('./session-details')).SessionDetails }));
+// After the calendar, so that the first session opens at once; one that fails now is tried again then.
+const loadDetails = () => import('./session-details');
+const SessionDetails = lazy(async () => ({ default: (await loadDetails()).SessionDetails }));
 
 /** From this width on the panel stands beside the calendar; below, it lies over it. */
 const WIDE = '(min-width: 75em)';
 
-/** Whether the session of the address is shown beside the page's content, which then leaves room for it. */
+/** Whether the session of the address is shown beside the page's content, which then leaves room for it. Fetches the panel ahead. */
 export function usePanelBeside(): boolean {
+  useEffect(() => whenIdle(() => void loadDetails().catch(() => undefined)), []);
   return useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
 }
 

@@ -2,12 +2,11 @@ import { lazy, Suspense } from 'react';
 
 export interface PatientJoinCodeProps {
   patient: { id: string; name: string };
-  /** Only the icon, for rows of a list. */
-  compact?: boolean;
 }
 
 // The table of the app's addresses names this feature, and must not pull what is behind sign-in into every page.
 const CodeButton = lazy(async () => ({ default: (await import('./patient-code-button')).PatientCodeButton }));
+const CodeDialog = lazy(async () => ({ default: (await import('./patient-code-dialog')).PatientCodeDialog }));
 
 /**
  * Opens the personal code by which a patient joins sessions: to read out, copy, print, or make anew. Nothing for those who hold
@@ -17,6 +16,15 @@ export function PatientJoinCode(props: PatientJoinCodeProps) {
   return (
     <Suspense>
       <CodeButton {...props} />
+    </Suspense>
+  );
+}
+
+/** The same without its button, for menus; to be shown only to those who hold one of the two permissions. */
+export function PatientJoinCodeDialog(props: PatientJoinCodeProps & { onClose: () => void }) {
+  return (
+    <Suspense>
+      <CodeDialog {...props} />
     </Suspense>
   );
 }

@@ -2,7 +2,7 @@ import { Button, CopyButton, Group, Modal, Skeleton, Stack, Text } from '@mantin
 import { IconCheck, IconCopy, IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useOrganization } from '@/platform/organizations';
-import { confirmAction, ErrorState, notifyDone } from '@/platform/ui';
+import { confirmAction, ErrorState, notifyDone, useFocusBack } from '@/platform/ui';
 import { patientCodeQueryOptions, useRenewPatientCode } from '../api/patient-code';
 import { CodeSlip } from './code-slip';
 import classes from './patient-code.module.css';
@@ -14,6 +14,7 @@ interface PatientCodeDialogProps {
 
 /** A patient's personal code, large enough to be read out. */
 export function PatientCodeDialog({ patient, onClose }: PatientCodeDialogProps) {
+  useFocusBack();
   const organization = useOrganization();
   const code = useQuery(patientCodeQueryOptions(organization.id, patient.id));
   const renewal = useRenewPatientCode(patient.id);

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Collapse, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import { useId } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
@@ -12,13 +12,28 @@ import { daysSentence, hoursSentence, listName, PROGRAM_LABELS, shortOf } from '
 import { HoursBar } from './hours-bar';
 import { MakeUpFinder } from './make-up-finder';
 
+interface ComplianceEntryProps {
+  row: ComplianceRow;
+  /** The patient who was just booked: when the figures have changed, the focus is theirs, wherever they stand then. */
+  booked: RefObject<string | null>;
+}
+
 /** A patient's week against the program's minimum, and the way to mend it while that is possible. */
-export function ComplianceEntry({ row }: { row: ComplianceRow }) {
+export function ComplianceEntry({ row, booked }: ComplianceEntryProps) {
   const [opened, { toggle }] = useDisclosure(false);
   const finder = useId();
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (booked.current !== row.patient_id) return;
+    booked.current = null;
+    entry.current?.focus();
+  }, [row, booked]);
+  const onBooking = () => {
+    booked.current = row.patient_id;
+  };
   const short = shortOf(row);
   return (
-    <Paper component="li" px="md" py="sm" className={classes.entry}>
+    <Paper component="li" ref={entry} tabIndex={-1} px="md" py="sm" className={classes.entry}>
       <div className={classes.facts}>
         <Stack gap={4} miw={0}>
           <Group gap="xs">
@@ -61,7 +76,7 @@ export function ComplianceEntry({ row }: { row: ComplianceRow }) {
       </div>
       {row.status === 'at_risk' && (
         <Collapse expanded={opened} id={finder} role="region" aria-label={`Make-up sessions for ${listName(row)}`}>
-          <div className={classes.finder}>{opened && <MakeUpFinder row={row} />}</div>
+          <div className={classes.finder}>{opened && <MakeUpFinder row={row} onBooking={onBooking} />}</div>
         </Collapse>
       )}
     </Paper>

@@ -1,5 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconStethoscope } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { csvText, downloadCsv } from '@/platform/csv';
 import { useOrganization } from '@/platform/organizations';
 import { todayIn } from '@/platform/time';
@@ -54,6 +55,7 @@ export function ComplianceReport({ view, onChange }: ComplianceReportProps) {
 }
 
 function ComplianceLists({ rows, isOld }: { rows: readonly ComplianceRow[]; isOld: boolean }) {
+  const booked = useRef<string | null>(null);
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -84,7 +86,7 @@ function ComplianceLists({ rows, isOld }: { rows: readonly ComplianceRow[]; isOl
             </Group>
             <ul className={classes.list}>
               {of.map((row) => (
-                <ComplianceEntry key={row.patient_id} row={row} />
+                <ComplianceEntry key={row.patient_id} row={row} booked={booked} />
               ))}
             </ul>
           </section>

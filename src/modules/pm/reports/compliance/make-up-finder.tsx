@@ -10,8 +10,14 @@ import { countWords, hoursWords } from '../figure-words';
 import { listName } from './compliance-words';
 import classes from './make-up-finder.module.css';
 
+interface MakeUpFinderProps {
+  row: ComplianceRow;
+  /** Called when a session is being booked: when that is done, its offer is gone and with it the focus. */
+  onBooking: () => void;
+}
+
 /** Sessions of the week with a free seat that the patient could come to, booked with a click. */
-export function MakeUpFinder({ row }: { row: ComplianceRow }) {
+export function MakeUpFinder({ row, onBooking }: MakeUpFinderProps) {
   const sessions = useMakeUpSessions(row.patient_id, row.week_start);
   if (sessions.isPending) return <Skeleton height={48} role="status" aria-label="Looking for sessions" />;
   if (sessions.isError) return <ErrorState error={sessions.error} onRetry={sessions.refetch} />;
@@ -32,14 +38,14 @@ export function MakeUpFinder({ row }: { row: ComplianceRow }) {
       </Text>
       <ul className={classes.list}>
         {sessions.data.map((session) => (
-          <MakeUpOffer key={session.session_id} session={session} row={row} />
+          <MakeUpOffer key={session.session_id} session={session} row={row} onBooking={onBooking} />
         ))}
       </ul>
     </Stack>
   );
 }
 
-function MakeUpOffer({ session, row }: { session: MakeUpSession; row: ComplianceRow }) {
+function MakeUpOffer({ session, row, onBooking }: MakeUpFinderProps & { session: MakeUpSession }) {
   const { can } = usePermissions();
   const mayBook = can(PM_PERMISSIONS.GROUP_ATTENDANCE_EDIT) || can(PM_PERMISSIONS.GROUP_ENROLLMENTS_CREATE);
   const book = useBookDropIn();
@@ -49,6 +55,7 @@ function MakeUpOffer({ session, row }: { session: MakeUpSession; row: Compliance
 
   // Awaited here, not in callbacks of the button: once booked, this offer is no longer on the page to be called back.
   async function onBook() {
+    onBooking();
     try {
       await book.mutateAsync(dropIn);
       notifyDone({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evenTicks, lineEnds } from './line-ends';
+import { evenTicks, lineEnds, percentTop } from './line-ends';
 
 test('a line ends at its last value, wherever that is', () => {
   const ends = lineEnds([
@@ -29,4 +29,8 @@ test('an axis is written in equal steps of whole numbers, its top included', () 
     [0, 5, 10],
     [0, 7],
   ]);
+});
+
+test('an axis of percents ends at 100, or where groups were over capacity above it in steps that divide', () => {
+  expect([[], [40], [100], [113, 20], [121]].map(percentTop)).toEqual([100, 100, 100, 120, 140]);
 });

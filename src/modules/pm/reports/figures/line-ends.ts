@@ -31,3 +31,8 @@ export function evenTicks(max: number): number[] {
   const steps = [4, 3, 2].find((count) => max % count === 0) ?? 1;
   return Array.from({ length: steps + 1 }, (_, step) => (max / steps) * step);
 }
+
+/** The top of an axis of percents: 100, or above it as a multiple of 20 where groups were over their capacity. */
+export function percentTop(values: readonly number[]): number {
+  return Math.ceil(Math.max(100, ...values) / 20) * 20;
+}

@@ -27,6 +27,7 @@ export function CancellationsFigure({ question, fileName }: { question: ReportQu
         <RankedBars
           label="Cancelled sessions by reason"
           rows={rows.slice(0, SHOWN)}
+          rowKey={({ reason }) => reason}
           name={({ reason }) => reason}
           value={({ sessions }) => sessions}
           words={({ sessions }) => countWords(sessions, 'session')}

@@ -4,6 +4,7 @@ import { type SessionReportRow, useSessionReport } from '../api/get-session-repo
 import type { ReportQuestion } from '../api/report-question';
 import { countWords, hoursWords, percent, percentWords } from '../figure-words';
 import { BarsChart } from '../figures/bars-chart';
+import { percentTop } from '../figures/line-ends';
 import { LinesChart } from '../figures/lines-chart';
 import { RankedBars } from '../figures/ranked-bars';
 import { ReportFigure } from '../figures/report-figure';
@@ -41,7 +42,7 @@ export function SessionsReport({ question, view, onChange }: SessionsReportProps
             label={`Two lines by week. ${fillSentence(rows)}`}
             rows={rows}
             at={at}
-            max={Math.max(100, ...rows.map((row) => fillOf(row) ?? 0))}
+            max={percentTop(rows.map((row) => fillOf(row) ?? 0))}
             series={[
               { name: 'Seats filled', value: fillOf },
               { name: 'Attended, of those recorded', value: attendanceOf },
@@ -97,6 +98,7 @@ export function SessionsReport({ question, view, onChange }: SessionsReportProps
           <RankedBars
             label="By hours of sessions"
             rows={rows.toSorted((one, other) => other.session_minutes - one.session_minutes)}
+            rowKey={bucketOf}
             name={(row) => bucketName(row, view.by)}
             value={({ session_minutes }) => session_minutes}
             words={(row) =>

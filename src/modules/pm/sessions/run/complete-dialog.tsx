@@ -45,7 +45,7 @@ export function CompleteDialog({ session, people, recordOthers, onClose }: Compl
   }
 
   return (
-    <SessionModal title="Complete this session?" onClose={onClose} size="md" locked={running}>
+    <SessionModal title="Complete this session?" onClose={onClose} size="md" locked={running} hasOwnFocus>
       <Stack>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {sessionName(session)} ends, and nobody can join any more. Attendance can still be corrected, with a reason.

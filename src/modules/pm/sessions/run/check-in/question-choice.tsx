@@ -63,7 +63,9 @@ function Choice({ session }: { session: RunningSession }) {
         value={set.isPending ? (set.variables ?? NOTHING) : present}
         onChange={(value) => value !== null && value !== present && set.mutate(value === NOTHING ? null : value)}
         allowDeselect={false}
-        disabled={sets.data === undefined || set.isPending}
+        disabled={sets.data === undefined}
+        // Not disabled: the focus would be lost.
+        readOnly={set.isPending}
       />
       <ProblemAlert error={sets.error ?? set.error} />
     </Stack>

@@ -60,7 +60,6 @@ function Choice({ groups, onClose }: { groups: readonly StartableGroup[]; onClos
           leftSection={<IconSearch size={16} aria-hidden />}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
-          data-autofocus
         />
       )}
       <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>

@@ -38,7 +38,7 @@ export function StartableGroupCard({ group, mayCreate, starting }: StartableGrou
         {standing.kind === 'running' ? (
           <Button
             onClick={() => starting.open(standing.sessionId)}
-            aria-label={`Open the running session of ${group.name}`}
+            aria-label={`Running: open the session of ${group.name}`}
           >
             Running: open
           </Button>

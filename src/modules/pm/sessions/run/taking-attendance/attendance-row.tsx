@@ -1,18 +1,5 @@
-import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core';
-import {
-  IconCloudUp,
-  IconDots,
-  IconEraser,
-  IconFlag,
-  IconId,
-  IconMessageCheck,
-  IconRepeatOff,
-  IconUserMinus,
-  IconUserPlus,
-  IconWifi,
-} from '@tabler/icons-react';
-import { Link } from 'react-router';
-import { useOrganization } from '@/platform/organizations';
+import { Badge, Group, Text } from '@mantine/core';
+import { IconCloudUp, IconFlag, IconMessageCheck, IconRepeatOff, IconUserPlus, IconWifi } from '@tabler/icons-react';
 import { minutesBetween } from '../../wall-clock';
 import type { RunningSession } from '../api/get-running-session';
 import type { AttendanceStatus } from '../queue/tap';
@@ -21,6 +8,7 @@ import classes from './attendance-list.module.css';
 import { type ListedPerson, takesMinutes } from './attendance-model';
 import { MinutesField } from './minutes-field';
 import { RefusedTap } from './refused-tap';
+import { RowMenu } from './row-menu';
 import { StatusChoice } from './status-choice';
 
 export interface RowActions {
@@ -123,48 +111,5 @@ function Facts({ person: { attendee, isKept }, showsKept }: Pick<AttendanceRowPr
         </Badge>
       )}
     </Group>
-  );
-}
-
-type RowMenuProps = Pick<RowActions, 'clear' | 'removeDropIn'> & Pick<AttendanceRowProps, 'person'>;
-
-function RowMenu({ person, clear, removeDropIn }: RowMenuProps) {
-  const { slug } = useOrganization();
-  const { attendee } = person;
-  const removable = attendee.is_drop_in && attendee.joined_at === null && person.status === null;
-  if (person.status === null && !removable && attendee.mrn === null) return <span />;
-  return (
-    <Menu position="bottom-end" shadow="md" withinPortal={false}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={`More about ${person.name}`}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {person.status !== null && (
-          <Menu.Item leftSection={<IconEraser size={16} aria-hidden />} onClick={() => clear(person)}>
-            Clear what is recorded
-          </Menu.Item>
-        )}
-        {attendee.is_drop_in && (
-          <Menu.Item
-            leftSection={<IconUserMinus size={16} aria-hidden />}
-            disabled={!removable}
-            onClick={() => removeDropIn(person)}
-          >
-            {removable ? 'Remove from this session' : 'Has joined or is recorded: cannot be removed'}
-          </Menu.Item>
-        )}
-        {attendee.mrn !== null && (
-          <Menu.Item
-            component={Link}
-            to={`/o/${slug}/pm/patients/${person.patientId}`}
-            leftSection={<IconId size={16} aria-hidden />}
-          >
-            Open the record
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

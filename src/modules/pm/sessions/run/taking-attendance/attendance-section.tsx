@@ -41,7 +41,11 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
   function removeDropIn({ patientId, name }: ListedPerson) {
     if (patientId === null) return;
     cancel.mutate(patientId, {
-      onSuccess: () => notifyDone({ message: `${name} is off the list of this session.` }),
+      onSuccess: () => {
+        notifyDone({ message: `${name} is off the list of this session.` });
+        // The line that had the focus goes away.
+        document.getElementById(titleId)?.focus();
+      },
       onError: notifyProblem,
     });
   }

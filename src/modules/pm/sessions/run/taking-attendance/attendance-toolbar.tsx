@@ -18,7 +18,7 @@ export function AttendanceToolbar({ titleId, people, onAllPresent, onDropIn, onH
   return (
     <Group justify="space-between" gap="sm" p={{ base: 'sm', sm: 'md' }}>
       <div>
-        <Title order={2} id={titleId}>
+        <Title order={2} id={titleId} tabIndex={-1}>
           Attendance
         </Title>
         <Group gap={6} mt={4}>

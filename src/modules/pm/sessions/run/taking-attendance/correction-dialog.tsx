@@ -39,7 +39,7 @@ export function CorrectionDialog({ sessionId, correction, onClose }: CorrectionD
   });
 
   return (
-    <SessionModal title="Change recorded attendance" onClose={onClose} size="md">
+    <SessionModal title="Change recorded attendance" onClose={onClose} size="md" hasOwnFocus>
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

@@ -33,7 +33,7 @@ export function DropInDialog({ sessionId, present, onClose }: DropInDialogProps)
   }
 
   return (
-    <SessionModal title="Add a drop-in" onClose={onClose} size="md">
+    <SessionModal title="Add a drop-in" onClose={onClose} size="md" hasOwnFocus>
       <Stack>
         <Alert color="blue" icon={<IconUserCheck aria-hidden />}>
           For this session only: a seat in the group, or a place on its waitlist, is not touched.
@@ -63,7 +63,11 @@ function Search({ words, onWords, present, pending, onPick }: SearchProps) {
   const { data, error, isFetching, isPlaceholderData } = usePatientSearch(searched);
   const found = words.trim().length < SEARCH_MINIMUM ? undefined : data?.patients;
   const settled = searched === words.trim() && !isFetching && !isPlaceholderData && found !== undefined;
-  const store = useCombobox({ opened: found !== undefined && found.length > 0 });
+  // Escape takes back the search first, and closes the dialog when there is none.
+  const store = useCombobox({
+    opened: found !== undefined && found.length > 0,
+    onDropdownClose: () => onWords(''),
+  });
   const waitToEnter = useSettledChoice(store, { words: words.trim(), settled, mayEnterEarly: found?.length === 1 });
   return (
     <Stack gap={6}>
