@@ -18,5 +18,5 @@ export { type StatusKind, statusLook } from './status-looks';
 export { useFocusBack } from './use-focus-back';
 export { useSettledChoice } from './use-settled-choice';
 export { useUnsavedChanges } from './use-unsaved-changes';
-export { withoutDirectionOverrides } from './without-direction-overrides';
 export { whenIdle } from './when-idle';
+export { withoutDirectionOverrides } from './without-direction-overrides';

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as z from 'zod';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
@@ -34,9 +34,10 @@ async function getSessionReport(organizationId: string, question: ReportQuestion
 
 function sessionReportQueryOptions(organizationId: string, question: ReportQuestion, by: SessionReportBy) {
   return queryOptions({
-    queryKey: reportKeys.sessions(organizationId, { ...question, by }),
+    queryKey: reportKeys.sessions(organizationId, by, question),
     queryFn: () => getSessionReport(organizationId, question, by),
-    placeholderData: keepPreviousData,
+    // Of another range or group, but never of another kind: groups would stand there under the names of types.
+    placeholderData: (rows, query) => (query?.queryKey[2] === `sessions-by-${by}` ? rows : undefined),
   });
 }
 

@@ -3,7 +3,8 @@ import { queryKey } from '@/platform/query';
 /** Keys of everything that is added up. */
 export const reportKeys = {
   all: (organizationId: string) => queryKey(organizationId, 'reports'),
-  sessions: (organizationId: string, question: object) => queryKey(organizationId, 'reports', 'sessions', question),
+  sessions: (organizationId: string, by: string, question: object) =>
+    queryKey(organizationId, 'reports', `sessions-by-${by}`, question),
   waitlist: (organizationId: string, question: object) => queryKey(organizationId, 'reports', 'waitlist', question),
   cancellations: (organizationId: string, question: object) =>
     queryKey(organizationId, 'reports', 'cancellations', question),
