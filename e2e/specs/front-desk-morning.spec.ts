@@ -170,6 +170,7 @@ test('the roster through the morning: hold, transfer, disenroll and undo, releas
   const facilitator = new Shell(otherWindow);
   await test.step('Then the group’s facilitator is told who moved up, and follows it to the roster', async () => {
     await signInAs(otherWindow, clinic, 'facilitator');
+    await facilitator.open(clinic, '');
     await expect(facilitator.bell).toHaveAccessibleName('1 unread notification');
     await facilitator.bell.click();
     const told = otherWindow.getByRole('dialog', { name: 'Notifications' }).getByRole('listitem');

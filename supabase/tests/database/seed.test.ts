@@ -38,8 +38,9 @@ async function readDemo(client: pg.ClientBase, now: string) {
   return { ...(await one(client, groups)), ...(await one(client, sessions)), ...(await one(client, people)) };
 }
 
-// A weekday, the Saturday after it in UTC while Phoenix has Friday, and the nights on which New York changes its clocks.
-test.each(['2026-11-18 20:00+00', '2026-11-21 01:30+00', '2026-11-01 07:30+00', '2027-03-14 12:00+00'])(
+// A weekday, the Saturday after it in UTC while Phoenix has Friday, and the nights on which New York changes its clocks. All
+// of them over by now: the functions that the seed calls have the real clock and refuse attendance ahead of time.
+test.each(['2026-11-18 20:00+00', '2026-11-21 01:30+00', '2026-11-01 07:30+00', '2026-03-08 12:00+00'])(
   'the demo is as designed on %s',
   async (moment) => {
     const now = `timestamptz '${moment}'`;

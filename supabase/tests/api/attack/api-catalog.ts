@@ -83,7 +83,8 @@ export function readRowOf(relation: Relation, organizationId: string): Promise<R
       : '$1::uuid is not null';
   return withClient(inject('api').databaseUrl, async (client) => {
     const { rows } = await client.query<{ row: Record<string, unknown> }>(
-      `select to_jsonb(entry) as row from public.${relation.name} entry where ${condition} limit 1`,
+      `select to_jsonb(entry) as row from public.${relation.name} entry where ${condition}
+       order by to_jsonb(entry) ->> 'deleted_at' nulls first limit 1`,
       [organizationId],
     );
     const [found] = rows;
