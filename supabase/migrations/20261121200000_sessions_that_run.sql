@@ -1315,6 +1315,11 @@ begin
   if unknown is not null then
     perform private.refuse('PT400', 'INVALID_INPUT', format('A question set has no %s to change.', quote_literal(left(unknown, 60))), null);
   end if;
+  select key into unknown from jsonb_each(changes) given (key, value)
+  where given.value = 'null' and key not in ('description', 'source') limit 1;
+  if unknown is not null then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('The %s of a question set cannot be null.', unknown), 'Leave out what stays as it is.');
+  end if;
   if saved.superseded_at is not null then
     perform private.refuse('PT409', 'QUESTION_SET_IN_USE', format('Version %s of "%s" is not the latest.', saved.version, saved.title), 'Change the latest version.');
   end if;
@@ -2560,7 +2565,7 @@ begin
     perform private.log_activity(session.organization_id, session.group_definition_id, participant.patient_id,
       case when participant.attendance_status is null then 'attendance_recorded' else 'attendance_changed' end,
       jsonb_build_object('session_id', session.id, 'session_date', session.session_date, 'start_time', session.start_time,
-        'participant_id', participant.id, 'from', participant.attendance_status, 'to', entry.status, 'from_minutes', participant.minutes, 'minutes', entry.minutes,
+        'participant_id', participant.id, 'is_guest', case when participant.patient_id is null then true end, 'from', participant.attendance_status, 'to', entry.status, 'from_minutes', participant.minutes, 'minutes', entry.minutes,
         'reason', why, 'recorded_at', tapped_at, 'after_completion', case when session.status = 'completed' then true end));
     update public.pm_session_participants recorded
     set attendance_status = entry.status, minutes = entry.minutes, attendance_note = why, recorded_by = auth.uid(), recorded_at = tapped_at
@@ -2667,6 +2672,33 @@ end
 $$;
 comment on function private.cancel_drop_in(uuid, uuid) is 'See public.pm_cancel_drop_in.';
 
+create function private.remove_guest(participant_id uuid) returns public.pm_session_participants
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  guest public.pm_session_participants;
+  session public.pm_group_schedule;
+begin
+  select * into guest from public.pm_session_participants joined
+  where joined.id = participant_id and joined.guest_name is not null and private.can_see_organization(joined.organization_id) for update;
+  if guest.id is null then
+    perform private.refuse('PT404', 'GUEST_NOT_FOUND', 'There is no such guest in the sessions of your organizations.', 'Reload the page.');
+  end if;
+  perform private.require_permission(guest.organization_id, 'pm.group_attendance.edit');
+  if guest.attendance_status is not null or exists (
+    select from public.pm_session_responses given where given.organization_id = guest.organization_id and given.participant_id = guest.id) then
+    perform private.refuse('PT409', 'INVALID_TRANSITION', 'The guest has answered or is recorded already.', 'What is recorded by mistake can be cleared; answers stay.');
+  end if;
+  delete from public.pm_session_participants gone where gone.id = guest.id;
+  select * into session from public.pm_group_schedule held where held.id = guest.session_id;
+  perform private.log_activity(session.organization_id, session.group_definition_id, null, 'guest_removed',
+    jsonb_build_object('session_id', session.id, 'session_date', session.session_date, 'start_time', session.start_time));
+  return guest;
+end
+$$;
+comment on function private.remove_guest(uuid) is 'See public.pm_remove_guest.';
+
 create function private.tg_pm_patients__drop_bookings() returns trigger
 language plpgsql security definer
 set search_path = ''
@@ -2765,6 +2797,14 @@ as $$
 $$;
 comment on function public.pm_cancel_drop_in(uuid, uuid) is
   'Takes a drop-in off a session, unless the patient has joined or is recorded; permissions as for pm_book_drop_in. Returns who was booked. Raises SESSION_NOT_FOUND, PATIENT_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION.';
+create function public.pm_remove_guest(participant_id uuid) returns public.pm_session_participants
+language sql
+set search_path = ''
+as $$
+  select private.remove_guest(participant_id)
+$$;
+comment on function public.pm_remove_guest(uuid) is
+  'Takes a guest off a session, unless they have answered or are recorded; their device is no longer known then. The log keeps that a guest was removed, without the name. Needs pm.group_attendance.edit. Returns who was removed. Raises GUEST_NOT_FOUND, PERMISSION_DENIED, INVALID_TRANSITION.';
 create function public.pm_no_show_streaks(organization_id uuid, at_least integer default 2) returns table (
   patient_id uuid, group_definition_id uuid, group_name text, missed_in_a_row integer, last_attended_on date, last_missed_on date,
   first_name text, last_name text, mrn text
@@ -2779,9 +2819,9 @@ comment on function public.pm_no_show_streaks(uuid, integer) is
 
 grant execute on function
   private.session_attendance(uuid), private.record_attendance(uuid, jsonb, text), private.book_drop_in(uuid, uuid), private.cancel_drop_in(uuid, uuid),
-  private.no_show_streaks(uuid, integer),
+  private.remove_guest(uuid), private.no_show_streaks(uuid, integer),
   public.pm_session_attendance(uuid), public.pm_record_attendance(uuid, jsonb, text), public.pm_book_drop_in(uuid, uuid), public.pm_cancel_drop_in(uuid, uuid),
-  public.pm_no_show_streaks(uuid, integer)
+  public.pm_remove_guest(uuid), public.pm_no_show_streaks(uuid, integer)
   to authenticated, service_role;
 
 -- Notifications: what a person of the clinic should know without looking for it. Ids, dates and times only: names are looked up

@@ -273,6 +273,11 @@ begin
   if unknown is not null then
     perform private.refuse('PT400', 'INVALID_INPUT', format('A question set has no %s to change.', quote_literal(left(unknown, 60))), null);
   end if;
+  select key into unknown from jsonb_each(changes) given (key, value)
+  where given.value = 'null' and key not in ('description', 'source') limit 1;
+  if unknown is not null then
+    perform private.refuse('PT400', 'INVALID_INPUT', format('The %s of a question set cannot be null.', unknown), 'Leave out what stays as it is.');
+  end if;
   if saved.superseded_at is not null then
     perform private.refuse('PT409', 'QUESTION_SET_IN_USE', format('Version %s of "%s" is not the latest.', saved.version, saved.title), 'Change the latest version.');
   end if;

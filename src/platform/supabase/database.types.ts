@@ -2453,6 +2453,32 @@ export type Database = {
         };
       };
       pm_release_from_hold: { Args: { enrollment_id: string }; Returns: Json };
+      pm_remove_guest: {
+        Args: { participant_id: string };
+        Returns: {
+          attendance_note: string | null;
+          attendance_status: string | null;
+          created_at: string;
+          created_by: string | null;
+          guest_name: string | null;
+          id: string;
+          is_drop_in: boolean;
+          joined_at: string | null;
+          minutes: number | null;
+          organization_id: string;
+          patient_id: string | null;
+          recorded_at: string | null;
+          recorded_by: string | null;
+          session_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'pm_session_participants';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       pm_renew_session_link: {
         Args: { session_id: string };
         Returns: {

@@ -72,6 +72,7 @@ export const QUORUM_ERRORS: Readonly<Record<string, ErrorMessage>> = {
   SESSION_LINK_INVALID: says('This link leads to no session.', 'Scan the code again, or ask the front desk.'),
   SESSION_NOT_OPEN: says('This session is not open at this time.', 'Ask your facilitator.'),
   TOO_MANY_GUESTS: says('A hundred guests have joined this session already.', 'Ask your facilitator.', 'guest_name'),
+  GUEST_NOT_FOUND: says('This guest is not in the session any more.', 'Reload to see who is.'),
   PARTICIPANT_UNKNOWN: says('This phone has not joined the session.', 'Join again by the link.'),
   INVALID_ANSWERS: says('One of the answers is missing or has the wrong form.', 'Check your answers.', 'answers'),
   ALREADY_ANSWERED: says(

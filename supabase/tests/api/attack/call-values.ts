@@ -51,6 +51,7 @@ const idsOfParameters: Record<string, (ids: Ids) => string | string[]> = {
   group_definition_ids: (ids) => [ids.group_definition_id],
   into_group_definition_id: (ids) => ids.into_group_definition_id,
   organization_id: (ids) => ids.organization_id,
+  participant_id: (ids) => ids.guest_participant_id,
   patient_id: (ids) => ids.waiting_patient_id,
   patient_ids: (ids) => [ids.patient_id],
   question_set_id: (ids) => ids.question_set_id,

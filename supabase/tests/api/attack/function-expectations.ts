@@ -87,6 +87,7 @@ export const functionExpectations: Record<string, FunctionExpectation> = {
   pm_record_attendance: changes('SESSION_NOT_FOUND'),
   pm_reject_session: changes('SESSION_NOT_FOUND'),
   pm_release_from_hold: ofFrontDesk('ENROLLMENT_NOT_FOUND'),
+  pm_remove_guest: changes('GUEST_NOT_FOUND'),
   pm_renew_session_link: changes('SESSION_NOT_FOUND'),
   pm_report_cancellations: changes(denied),
   pm_report_no_shows: changes(denied),

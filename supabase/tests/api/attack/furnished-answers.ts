@@ -5,6 +5,8 @@ export interface Answers {
   question_set_id: string;
   deleted_question_set_id: string;
   response_id: string;
+  /** A guest of the session who has neither answered nor is recorded. */
+  guest_participant_id: string;
 }
 
 const question = (text: string) => ({
@@ -59,5 +61,16 @@ export async function furnishAnswers(
     .eq('session_id', session_id)
     .single()
     .throwOnError();
-  return { question_set_id, deleted_question_set_id: deleted, response_id: response.data.id };
+  await phone.rpc('pm_join_session', { token: session.data.share_token, guest_name: secret }).throwOnError();
+  const guest = await client
+    .from('pm_session_participants')
+    .select('id')
+    .eq('session_id', session_id)
+    .not('guest_name', 'is', null)
+    .single()
+    .throwOnError();
+  return {
+    ...{ question_set_id, deleted_question_set_id: deleted },
+    ...{ response_id: response.data.id, guest_participant_id: guest.data.id },
+  };
 }

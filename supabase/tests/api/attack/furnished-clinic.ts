@@ -52,6 +52,7 @@ export function nobodysIds(): Ids {
     question_set_id: id(),
     deleted_question_set_id: id(),
     response_id: id(),
+    guest_participant_id: id(),
     series_id: id(),
     user_id: id(),
     colleague_id: id(),

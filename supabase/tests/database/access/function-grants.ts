@@ -64,6 +64,7 @@ export const functionGrants: Record<string, readonly Caller[]> = {
   'pm_record_attendance(uuid,jsonb,text)': both,
   'pm_book_drop_in(uuid,uuid)': both,
   'pm_cancel_drop_in(uuid,uuid)': both,
+  'pm_remove_guest(uuid)': both,
   'pm_no_show_streaks(uuid,integer)': both,
   'pm_my_groups()': both,
   'pm_create_group_session(uuid,text,date,time without time zone,time without time zone,uuid,jsonb,text)': both,

@@ -86,6 +86,10 @@ test('without answers a set changes in place, by REST and by the function', asyn
   expect(await update(id, "title = 'Best'")).toBe(1);
   expect(await refused('pm_save_question_set', { question_set_id: id, changes: { version: 7 } })).toBe('INVALID_INPUT');
   expect(await refused('pm_save_question_set', { question_set_id: id, changes: [] })).toBe('INVALID_INPUT');
+  for (const column of ['title', 'scoring', 'questions', 'bands', 'materials']) {
+    const changes = { [column]: null };
+    expect(await refused('pm_save_question_set', { question_set_id: id, changes }), column).toBe('INVALID_INPUT');
+  }
   expect(await refused('pm_save_question_set', { question_set_id: id, changes: { questions: [{}] } })).toBe(
     'INVALID_QUESTIONS',
   );

@@ -24,6 +24,7 @@ export const ACTIVITY_LABELS = {
   attendance_changed: 'Attendance changed',
   drop_in_booked: 'Drop-in booked',
   drop_in_cancelled: 'Drop-in cancelled',
+  guest_removed: 'Guest removed',
   integrity_repaired: 'Integrity repaired',
 } as const;
 
