@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { Outlet, useParams } from 'react-router';
-import { loadKeptAttendance } from '@/modules/pm/sessions';
-import { IdleGate, useUser } from '@/platform/auth';
+import { loadKeptAttendance, loadSendAttendance } from '@/modules/pm/sessions';
+import { IdleGate, sendKeptWith, useUser } from '@/platform/auth';
 import { useLive } from '@/platform/live';
 import { type Membership, OrganizationContext, useMemberships } from '@/platform/organizations';
 import { PermissionContext, rolePermissionsQueryOptions } from '@/platform/permissions';
@@ -17,6 +17,7 @@ import { Shell } from './shell/shell';
 
 // Not before the page itself: it has something to do only where somebody was offline.
 const KeptAttendance = lazy(loadKeptAttendance);
+sendKeptWith(loadSendAttendance);
 
 /** Opens the organization of the address for the pages inside it. */
 export function OrganizationLayout() {

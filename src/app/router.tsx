@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { checkInRoutes } from '@/modules/pm/check-in';
 import { GuestsOnly } from '@/platform/auth/guests-only';
+import { loadSignInPage } from '@/platform/auth/load-sign-in-page';
 import { RequireSession } from '@/platform/auth/require-session';
 import { notificationRoutes } from '@/platform/notifications/routes';
 import { moduleRoutes } from './module-routes';
@@ -11,10 +12,7 @@ import { settingsRoutes } from './settings-routes';
 
 /** Pages for those who are not signed in; the smallest download. */
 const guestRoutes: RouteObject[] = [
-  {
-    path: 'sign-in',
-    lazy: async () => ({ Component: (await import('@/platform/auth/pages/sign-in-page')).SignInPage }),
-  },
+  { path: 'sign-in', lazy: loadSignInPage },
   {
     path: 'sign-up',
     lazy: async () => ({ Component: (await import('@/platform/auth/pages/sign-up-page')).SignUpPage }),

@@ -1,9 +1,10 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { IconBuilding, IconLogout } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import { signOut, useUser } from '@/platform/auth';
+import { useUser } from '@/platform/auth';
 import { useMemberships, useOrganization } from '@/platform/organizations';
 import { COLOR_SCHEMES } from '../shell/color-scheme-menu';
+import { leave } from '../shell/leave';
 import { useNavigationSections } from '../shell/use-navigation-sections';
 import type { PaletteItem, PaletteSection } from './palette-item';
 
@@ -46,6 +47,6 @@ function useOwnActions(): PaletteItem[] {
       icon,
       run: () => setColorScheme(value),
     })),
-    { id: 'sign-out', label: 'Sign out', icon: IconLogout, run: () => signOut('by-hand') },
+    { id: 'sign-out', label: 'Sign out', icon: IconLogout, run: leave },
   ];
 }

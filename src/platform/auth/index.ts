@@ -1,5 +1,5 @@
 export { IdleGate } from './idle/idle-gate';
-export { countKept } from './kept-data';
+export { countKept, keptWords, sendKept, sendKeptWith } from './kept-data';
 export { withNext } from './next-path';
 export { type SessionState, useSession, useUser } from './session-context';
 export { SessionProvider } from './session-provider';

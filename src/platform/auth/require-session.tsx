@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { withNext } from './next-path';
 import { useSession } from './session-context';
+import { recentlyLost } from './sign-out-notice';
 
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again')).SignInAgain }));
 
@@ -14,7 +15,8 @@ export function RequireSession() {
     // After a sign-out on purpose it may be somebody else who comes next.
     const onPurpose = session.reason === 'by-hand' || session.reason === 'elsewhere';
     const next = onPurpose ? null : pathname + search;
-    return <Navigate to={withNext('/sign-in', next)} state={{ reason: session.reason }} replace />;
+    const lost = session.reason === null ? 0 : recentlyLost();
+    return <Navigate to={withNext('/sign-in', next)} state={{ reason: session.reason, lost }} replace />;
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { Anchor, Modal, Stack, Text } from '@mantine/core';
 import { queryClient } from '@/platform/query';
+import { KeptWarning } from './kept-warning';
 import { signIn } from './requests';
 import { SignInForm } from './sign-in-form';
 import { signOut } from './sign-out';
@@ -26,6 +27,7 @@ export function SignInAgain({ email }: { email: string }) {
             await queryClient.invalidateQueries();
           }}
         />
+        <KeptWarning />
         <Anchor component="button" type="button" size="sm" ta="center" onClick={() => signOut('by-hand')}>
           Use another account
         </Anchor>

@@ -1,12 +1,12 @@
 import { queryClient } from '@/platform/query';
 import { loadClient } from '@/platform/supabase/load-client';
 import { forgetActivity } from './idle/activity';
-import { forgetKept } from './kept-data';
+import { countKept, forgetKept } from './kept-data';
 import { announceSignOut, retractSignOut, type SignOutReason } from './sign-out-notice';
 
 /** Ends the session on this device, offline too, and forgets all that was read with it. */
 export async function signOut(reason: SignOutReason): Promise<void> {
-  announceSignOut(reason);
+  announceSignOut(reason, countKept());
   forgetActivity();
   forgetKept();
   queryClient.clear();
@@ -21,7 +21,7 @@ export async function signOut(reason: SignOutReason): Promise<void> {
  */
 export async function signOutEverywhere(): Promise<void> {
   const client = await loadClient();
-  announceSignOut('by-hand');
+  announceSignOut('by-hand', countKept());
   const { error } = await client.auth.signOut({ scope: 'global' });
   if (error) {
     retractSignOut();

@@ -16,6 +16,7 @@ export { ListSkeleton, TableSkeleton } from './skeletons';
 export { StatusBadge } from './status-badge';
 export { type StatusKind, statusLook } from './status-looks';
 export { useFocusBack } from './use-focus-back';
+export { useGone } from './use-gone';
 export { useSettledChoice } from './use-settled-choice';
 export { useUnsavedChanges } from './use-unsaved-changes';
 export { whenIdle } from './when-idle';

@@ -1,12 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import { FormProblem, notifyProblem, setServerError } from '@/platform/ui';
+import { FormProblem, notifyProblem, setServerError, useGone } from '@/platform/ui';
 import { patientName } from './patient-identity';
 import { reasonSchema } from './reason.schema';
 import type { Roster, RosterEntry } from './roster-model';
 import { departureSentence } from './sentences';
-import { useGone } from './use-gone';
 
 interface DisenrollDialogProps {
   roster: Roster;

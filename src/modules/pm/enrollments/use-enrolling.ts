@@ -1,12 +1,11 @@
 import { formatDate } from '@/platform/time';
-import { notifyDone, notifyProblem } from '@/platform/ui';
+import { notifyDone, notifyProblem, useGone } from '@/platform/ui';
 import { useBulkEnrollPatients } from './api/bulk-enroll-patients';
 import { useEnrollPatient } from './api/enroll-patient';
 import { type EnrollOutcome, outcomesOf } from './enroll-outcome';
 import { type EnrollTerms, USUAL_TERMS } from './enroll-terms';
 import { type PatientIdentity, patientName } from './patient-identity';
 import { bulkSentence, enrolledSentence, seatsFreedSentence } from './sentences';
-import { useGone } from './use-gone';
 
 /**
  * Enrolls one patient or many, says so in a toast, and answers what came of each. Rejects when nothing was done: with

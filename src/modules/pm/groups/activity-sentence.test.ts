@@ -54,6 +54,16 @@ describe('activitySentence', () => {
       'Frieda Desk recorded Maria Lopez as left early, 40 minutes in the session of Dec 1, 2026.',
     ],
     [
+      'attendance_recorded',
+      { session_date: '2026-12-01', from: null, to: 'present', is_guest: true },
+      'Frieda Desk recorded a guest as present in the session of Dec 1, 2026.',
+    ],
+    [
+      'attendance_changed',
+      { session_date: '2026-12-01', from: 'present', to: 'absent', is_guest: true },
+      'Frieda Desk changed the attendance of a guest in the session of Dec 1, 2026 from present to absent.',
+    ],
+    [
       'attendance_changed',
       { session_date: '2026-12-01', from: 'late', from_minutes: 1, to: 'present' },
       'Frieda Desk changed the attendance of Maria Lopez in the session of Dec 1, 2026 from late, 1 minute to present.',

@@ -39,6 +39,7 @@ const factsSchema = z.object({
   from_minutes: z.number().nullish().catch(null),
   minutes: z.number().nullish().catch(null),
   after_completion: z.boolean().nullish().catch(null),
+  is_guest: z.boolean().nullish().catch(null),
 });
 
 type Facts = z.output<typeof factsSchema>;
@@ -138,7 +139,8 @@ function sentenceOf({ action, metadata, who, patient }: Entry, names: Names): st
       return `${who} cancelled ${session}.${because}`;
     case 'attendance_recorded':
     case 'attendance_changed':
-      return attendanceSentence(facts, who, patient, session);
+      // A guest has no record, and no name outside the session.
+      return attendanceSentence(facts, who, facts.is_guest ? 'a guest' : patient, session);
     case 'drop_in_booked':
       return `${who} booked ${patient} into ${session} as a drop-in.`;
     case 'drop_in_cancelled':

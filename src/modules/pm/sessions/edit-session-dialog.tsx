@@ -39,7 +39,6 @@ export function EditSessionDialog({ session, onClose }: EditSessionDialogProps) 
         },
       });
     }
-    onClose();
   }
 
   return (

@@ -25,11 +25,12 @@ export {
 export { useApprovers, useMembersWith } from './policy/use-members-with';
 export { ReasonField } from './reason-field';
 export { roomKey } from './room';
-export { useNoShowStreaks } from './run/api/get-no-show-streaks';
-export { loadKeptAttendance } from './run/queue/load-kept-attendance';
+export { type NoShowStreak, useNoShowStreaks } from './run/api/get-no-show-streaks';
+export { loadKeptAttendance, loadSendAttendance } from './run/queue/load-kept-attendance';
 export { loadSessionPage, sessionPageAddress } from './run/session-page';
 export { StartNowButton } from './run/start/start-now-button';
 export { NoShowStreaks } from './run/streaks/no-show-streaks';
+export { lastThereWords, StreakBadge } from './run/streaks/streak-badge';
 export {
   type SeriesChange,
   type SeriesChangeResult,

@@ -55,7 +55,6 @@ function Form({ groups, groupId, slot, onClose }: NewSessionDialogProps & { grou
     const waits = await creation.mutateAsync({ groupId: values.group_definition_id, payload: toPayload(values) });
     const name = groups.find(({ id }) => id === values.group_definition_id)?.name ?? 'The session';
     notifyDone({ message: `${name} is scheduled for ${spoken(values)}.${waits ? ` ${APPROVAL_COMES}` : ''}` });
-    onClose();
   }
 
   return (

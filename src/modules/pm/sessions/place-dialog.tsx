@@ -10,6 +10,7 @@ import { type Session, sessionName } from './session';
 import type { SessionPayload } from './session-form-model';
 import { SessionModal } from './session-modal';
 import { useAvailability } from './use-availability';
+import { useDialogEnd } from './use-dialog-end';
 
 interface PlaceDialogProps {
   title: string;
@@ -34,23 +35,22 @@ export interface PlaceChange {
 export function PlaceDialog({ title, session, submitLabel, change, onClose, children }: PlaceDialogProps) {
   const { request, availability } = useAvailability(session);
   const update = useUpdateSession();
+  const end = useDialogEnd(onClose);
 
-  function save(event: FormEvent) {
+  async function save(event: FormEvent) {
     event.preventDefault();
     if (!change) return;
     const { changes, before, message } = change;
-    update.mutate(
-      { sessionId: session.id, changes },
-      {
-        onSuccess: () => {
-          notifyDone({
-            message,
-            undo: { onUndo: () => update.mutateAsync({ sessionId: session.id, changes: before }) },
-          });
-          onClose();
-        },
-      },
-    );
+    try {
+      await update.mutateAsync({ sessionId: session.id, changes });
+      notifyDone({
+        message,
+        undo: { onUndo: () => update.mutateAsync({ sessionId: session.id, changes: before }) },
+      });
+      end.close();
+    } catch (error) {
+      end.refuse(error);
+    }
   }
 
   return (

@@ -4,8 +4,8 @@ import { Link, useNavigate } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { formatSessionTime } from '@/platform/time';
-import { confirmAction, notifyDone, ProblemAlert } from '@/platform/ui';
-import { useChangeSessionState } from './api/change-session-state';
+import { confirmAction, notifyDone, notifyProblem, ProblemAlert, useGone } from '@/platform/ui';
+import { type StateChange, useChangeSessionState } from './api/change-session-state';
 import type { SessionDetail } from './api/get-session';
 import { sessionPageAddress } from './run/session-page';
 import { SeriesChoice } from './series/series-choice';
@@ -27,6 +27,7 @@ export function SessionActions({ session }: { session: SessionDetail }) {
   const navigate = useNavigate();
   const { openDialog } = useSessionAddress();
   const change = useChangeSessionState();
+  const gone = useGone();
   const actions = sessionActions(session, {
     edit: can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT),
     cancel: can(PM_PERMISSIONS.GROUP_SCHEDULE_DELETE),
@@ -38,10 +39,21 @@ export function SessionActions({ session }: { session: SessionDetail }) {
     notifyDone({ message: `${sessionName(session)}, ${time}, is ${word}.` });
   }
 
+  async function startNow(begin: StateChange) {
+    try {
+      await change.mutateAsync(begin);
+      // Whoever has closed the panel meanwhile is somewhere else, and stays there.
+      if (gone.current) done('in progress');
+      else navigate(sessionPageAddress(slug, session.id));
+    } catch (problem) {
+      if (gone.current) notifyProblem(problem);
+    }
+  }
+
   function start() {
     const begin = { sessionId: session.id, to: 'active' } as const;
     if (isTimeToStart(session, new Date())) {
-      change.mutate(begin, { onSuccess: () => navigate(sessionPageAddress(slug, session.id)) });
+      void startNow(begin);
       return;
     }
     confirmAction({
@@ -58,7 +70,7 @@ export function SessionActions({ session }: { session: SessionDetail }) {
   function complete() {
     confirmAction({
       title: 'Complete this session?',
-      message: `${sessionName(session)}, ${time}. Afterwards only its notes can be changed.`,
+      message: `${sessionName(session)}, ${time}. Afterwards only its notes and, with a reason, its attendance can be changed.`,
       confirmLabel: 'Complete session',
       onConfirm: async () => {
         await change.mutateAsync({ sessionId: session.id, to: 'completed' });

@@ -12,6 +12,7 @@ import { PolicyNote } from './policy/policy-note';
 import { SessionFields } from './session-fields';
 import { type SessionFormValues, sessionFormSchema } from './session-form.schema';
 import { defaultEnd, groupDefaults, type Slot } from './session-form-model';
+import { useDialogEnd } from './use-dialog-end';
 import { usePeople } from './use-people';
 
 /** Fields by which a session takes people and a room, and when. */
@@ -33,7 +34,7 @@ interface SessionFormProps {
   /** What was selected in the calendar: no group's usual value replaces it. */
   slot?: Slot;
   submitLabel: string;
-  /** Saves; when it rejects, the form stays and says why. */
+  /** Saves; when it rejects, the form stays and says why, and else it closes. */
   onSubmit: (values: SessionFormValues) => Promise<unknown>;
   onClose: () => void;
 }
@@ -41,6 +42,7 @@ interface SessionFormProps {
 /** The form of a session, with what is in its way shown before it is saved. */
 export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onSubmit, onClose }: SessionFormProps) {
   const { timezone } = useOrganization();
+  const end = useDialogEnd(onClose);
   const people = usePeople();
   const form = useForm({ resolver: zodResolver(sessionFormSchema), defaultValues: initial, mode: 'onTouched' });
   const { errors, isSubmitting, dirtyFields } = form.formState;
@@ -81,8 +83,9 @@ export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onS
   const submit = form.handleSubmit(async (checked) => {
     try {
       await onSubmit(checked);
+      end.close();
     } catch (error) {
-      setServerError(form, error);
+      end.refuse(error, (refusal) => setServerError(form, refusal));
     }
   });
 

@@ -1,5 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Center, Group, Modal, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import { whenIdle } from '@/platform/ui/when-idle';
+import { sendKept } from '../kept-data';
+import { KeptWarning } from '../kept-warning';
+import { loadSignInPage } from '../load-sign-in-page';
 import { signOut } from '../sign-out';
 import { useIdlePhase } from './use-idle-phase';
 
@@ -14,11 +18,14 @@ export function IdleGate({ minutes, children }: IdleGateProps) {
   const [idle, stay] = useIdlePhase(minutes);
   const over = idle.phase === 'over';
 
+  // Offline it could not be fetched any more, and it is where one is told what was lost.
+  useEffect(() => whenIdle(() => void loadSignInPage().catch(() => undefined)), []);
+
   useEffect(() => {
-    if (over) void signOut('idle');
+    if (over) void sendKept().then(() => signOut('idle'));
   }, [over]);
 
-  if (over) return null;
+  if (over) return <Leaving />;
   return (
     <>
       {children}
@@ -37,6 +44,7 @@ export function IdleGate({ minutes, children }: IdleGateProps) {
               : 'a moment'}
             .
           </Text>
+          <KeptWarning />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => signOut('by-hand')}>
               Sign out
@@ -48,5 +56,15 @@ export function IdleGate({ minutes, children }: IdleGateProps) {
         </Stack>
       </Modal>
     </>
+  );
+}
+
+function Leaving() {
+  return (
+    <Center mih="100vh">
+      <Text size="sm" c="dimmed" role="status">
+        Signing out…
+      </Text>
+    </Center>
   );
 }

@@ -13,7 +13,8 @@ export function useIdlePhase(minutes: number): readonly [IdlePhase, () => void] 
   useEffect(() => {
     function look(): IdlePhase {
       const next = idlePhase(lastActivity(), Date.now(), minutes);
-      setCurrent((present) => (isSame(present, next) ? present : next));
+      // What is over stays over: another tab that has signed out first has forgotten when there was life.
+      setCurrent((present) => (present.phase === 'over' || isSame(present, next) ? present : next));
       return next;
     }
     function noticeLife() {

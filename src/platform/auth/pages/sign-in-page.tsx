@@ -2,12 +2,13 @@ import { Alert, Anchor } from '@mantine/core';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import * as z from 'zod/mini';
 import { SingleTaskPage } from '@/platform/ui/single-task-page';
+import { keptWords } from '../kept-data';
 import { NEXT_PARAM, withNext } from '../next-path';
 import { signIn } from '../requests';
 import { SignInForm } from '../sign-in-form';
 
 const arrivalSchema = z.catch(
-  z.nullable(z.object({ reason: z.nullable(z.enum(['idle', 'by-hand', 'elsewhere'])) })),
+  z.nullable(z.object({ reason: z.nullable(z.enum(['idle', 'by-hand', 'elsewhere'])), lost: z.catch(z.number(), 0) })),
   null,
 );
 
@@ -37,6 +38,12 @@ export function SignInPage() {
       {words && (
         <Alert color="gray" mb="md" role="status">
           {words}
+        </Alert>
+      )}
+      {arrival !== null && arrival.lost > 0 && (
+        <Alert color="yellow" mb="md" role="status" title={`${keptWords(arrival.lost)} did not arrive`}>
+          What was tapped on this device could not be sent before the session ended, and is lost. Open the session and
+          look who is not recorded.
         </Alert>
       )}
       <SignInForm onSubmit={signIn} forgotPassword />

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { Controller, useForm, useWatch } from 'react-hook-form';
-import { FormProblem, notifyProblem, SeatsBar, setServerError } from '@/platform/ui';
+import { FormProblem, notifyProblem, SeatsBar, setServerError, useGone } from '@/platform/ui';
 import { usePatientEnrollments } from '../api/get-patient-enrollments';
 import { useSeatOutlook } from '../api/get-seat-outlook';
 import type { TransferTarget } from '../api/get-transfer-targets';
@@ -9,7 +9,6 @@ import { EnrollmentWarnings } from '../enrollment-warnings';
 import type { Roster, RosterEntry } from '../roster-model';
 import { departureSentence, seatsFreedSentence } from '../sentences';
 import { StartsOnField } from '../starts-on-field';
-import { useGone } from '../use-gone';
 import { TargetPicker } from './target-picker';
 import { type TransferValues, transferSchema } from './transfer.schema';
 import { transferLabel } from './transfer-sentences';

@@ -5,11 +5,10 @@ import '@mantine/dates/styles.css';
 import { Controller, useForm } from 'react-hook-form';
 import { useOrganization } from '@/platform/organizations';
 import { addDays, formatDate, todayIn } from '@/platform/time';
-import { FormProblem, notifyDone, notifyProblem, setServerError } from '@/platform/ui';
+import { FormProblem, notifyDone, notifyProblem, setServerError, useGone } from '@/platform/ui';
 import { useHoldOnWaitlist } from '../api/hold-on-waitlist';
 import { patientName } from '../patient-identity';
 import { isHeld, type WaitingEntry } from '../roster-model';
-import { useGone } from '../use-gone';
 import { holdSchema } from './hold.schema';
 
 interface HoldDialogProps {

@@ -1,12 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import { FormProblem, notifyDone, notifyProblem, setServerError } from '@/platform/ui';
+import { FormProblem, notifyDone, notifyProblem, setServerError, useGone } from '@/platform/ui';
 import { usePromoteEnrollment } from '../api/promote-enrollment';
 import { patientName } from '../patient-identity';
 import { reasonSchema } from '../reason.schema';
 import { isHeld, passedOverBy, type Roster, type WaitingEntry } from '../roster-model';
-import { useGone } from '../use-gone';
 import { outOfTurnSentence } from './out-of-turn-sentence';
 
 interface PromoteDialogProps {

@@ -1,4 +1,5 @@
 import { clockRange, clockText } from '../wall-clock';
+import type { StartRefusal } from './powers';
 import type { CreationPermission, SessionPolicy, TimeSlot } from './session-policy';
 
 const DAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -54,6 +55,13 @@ export const CREATORS: Readonly<Record<CreationPermission, string>> = {
   owner: 'the group’s facilitators',
   admin: 'those who may edit the group',
 };
+
+/** Why somebody may not start a session of the group on the spot, as a sentence. */
+export function startRefusalWords(refusal: StartRefusal, creators: CreationPermission): string {
+  return refusal === 'creation'
+    ? `Sessions are created by ${CREATORS[creators]}.`
+    : 'Sessions of this group need approval first: schedule it, and somebody else approves.';
+}
 
 /** The whole policy, read back in sentences. */
 export function policySentence(policy: SessionPolicy): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayCreateSessions, mayDecide, needsApproval, type Viewer } from './powers';
+import { mayCreateSessions, mayDecide, needsApproval, startRefusal, type Viewer } from './powers';
 
 const LED = { facilitator_id: 'ana', co_facilitator_id: 'ben' };
 const ALL: Viewer = { userId: 'eva', editsGroups: true, createsSessions: true, editsSessions: true };
@@ -21,6 +21,17 @@ describe('who may create sessions', () => {
   it('is nobody whose role does not create sessions', () => {
     expect(may('owner', { userId: 'ana', createsSessions: false })).toBe(false);
     expect(may('all_members', { createsSessions: false })).toBe(false);
+  });
+});
+
+describe('starting on the spot', () => {
+  const policy = { ...LED, session_creation_permission: 'owner', session_approval_required: true } as const;
+
+  it('is for those who may create, and need nobody’s approval', () => {
+    expect(startRefusal(policy, ALL)).toBe('creation');
+    expect(startRefusal(policy, { ...ALL, userId: 'ana' })).toBe('approval');
+    expect(startRefusal({ ...policy, session_approval_required: false }, { ...ALL, userId: 'ana' })).toBe(null);
+    expect(startRefusal({ ...policy, session_creation_permission: 'all_members' }, ALL)).toBe(null);
   });
 });
 

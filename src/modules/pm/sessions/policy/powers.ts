@@ -40,6 +40,18 @@ export function needsApproval(
   return policy.session_approval_required && !(viewer.editsGroups && !leads(session, viewer.userId));
 }
 
+/** `creation`: others create the group's sessions. `approval`: they wait for somebody else's approval. */
+export type StartRefusal = 'creation' | 'approval';
+
+/** What of the group's policy keeps the person from starting a session on the spot; null for nothing. */
+export function startRefusal(
+  policy: Pick<GroupPolicy, 'session_creation_permission' | 'session_approval_required' | keyof Led>,
+  viewer: Viewer,
+): StartRefusal | null {
+  if (!mayCreateSessions(policy, viewer)) return 'creation';
+  return needsApproval(policy, policy, viewer) ? 'approval' : null;
+}
+
 /** Whether the person may approve or reject the session. */
 export function mayDecide(
   session: Led & { approval_status: string; status: string },

@@ -6,6 +6,7 @@ import { notifyDone, ProblemAlert } from '@/platform/ui';
 import { useChangeSessionState } from '../api/change-session-state';
 import { sessionName } from '../session';
 import { SessionModal } from '../session-modal';
+import { useDialogEnd } from '../use-dialog-end';
 import type { RunningSession } from './api/get-running-session';
 import { tapSender } from './queue/attendance-queue';
 import type { AttendanceStatus } from './queue/tap';
@@ -27,6 +28,7 @@ export function CompleteDialog({ session, people, recordOthers, onClose }: Compl
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const open = unrecorded(people);
+  const end = useDialogEnd(onClose);
 
   async function complete() {
     setRunning(true);
@@ -37,9 +39,9 @@ export function CompleteDialog({ session, people, recordOthers, onClose }: Compl
       await tapSender.flush();
       await change.mutateAsync({ sessionId: session.id, to: 'completed' });
       notifyDone({ message: `${sessionName(session)} is completed.` });
-      onClose();
+      end.close();
     } catch (problem) {
-      setError(problem);
+      end.refuse(problem, setError);
       setRunning(false);
     }
   }

@@ -31,7 +31,8 @@ export function RunActions({ session }: { session: RunningSession }) {
 
   function start() {
     if (isTimeToStart(session, new Date())) {
-      change.mutate(begin, { onSuccess: began, onError: notifyProblem });
+      // Told to whoever has left the page, too.
+      change.mutateAsync(begin).then(began, notifyProblem);
       return;
     }
     confirmAction({

@@ -9,6 +9,7 @@ import { ReasonField } from '../reason-field';
 import { sessionName } from '../session';
 import { cancellationSchema } from '../session-form.schema';
 import { SessionModal } from '../session-modal';
+import { useDialogEnd } from '../use-dialog-end';
 import { useCancelSeries } from './api/cancel-series';
 import type { SeriesSession } from './api/get-series-sessions';
 import { CancelledDates } from './cancelled-dates';
@@ -37,15 +38,16 @@ export function CancelSeriesDialog({ session, onClose }: CancelSeriesDialogProps
   const { field, fieldState } = useController({ control: form.control, name: 'reason' });
   const { errors, isSubmitting } = form.formState;
   const sessions = scope.sessions ?? [];
+  const end = useDialogEnd(onClose);
 
   const submit = form.handleSubmit(async ({ reason }) => {
     try {
       const result = await cancellation.mutateAsync({ sessionId: session.id, scope: scope.scope, reason });
       notifyDone({ message: `${plural(result.cancelled, 'session')} of ${sessionName(session)} cancelled: ${reason}` });
       if (result.failed > 0) setOutcome({ cancelled: result.cancelled, failed: failedDates(result, sessions) });
-      else onClose();
+      else end.close();
     } catch (error) {
-      setServerError(form, error);
+      end.refuse(error, (refusal) => setServerError(form, refusal));
     }
   });
 

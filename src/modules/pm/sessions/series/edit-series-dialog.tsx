@@ -12,6 +12,7 @@ import { SessionFields } from '../session-fields';
 import { sessionFormSchema } from '../session-form.schema';
 import { sessionValues } from '../session-form-model';
 import { SessionModal } from '../session-modal';
+import { useDialogEnd } from '../use-dialog-end';
 import { usePeople } from '../use-people';
 import { type SeriesChangeResult, useChangeSeries } from './api/change-series';
 import { seriesQueryOptions } from './api/get-series';
@@ -50,6 +51,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
   const changes = isComplete ? seriesChanges(initial, values, series.data?.recurrence_rule ?? null) : null;
   const preview = useChangePreview(session.id, scope.scope, changes, change.isPending);
 
+  const end = useDialogEnd(onClose);
   // What was refused is about the change as it was sent.
   const { isError, reset } = change;
   const forget = useCallback(() => {
@@ -57,9 +59,13 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
   }, [isError, reset]);
   useEffect(() => form.subscribe({ formState: { values: true }, callback: forget }), [form.subscribe, forget]);
 
-  function save(skipConflicts: boolean) {
+  async function save(skipConflicts: boolean) {
     if (!changes) return;
-    change.mutate({ sessionId: session.id, scope: scope.scope, changes, skipConflicts }, { onSuccess: done });
+    try {
+      done(await change.mutateAsync({ sessionId: session.id, scope: scope.scope, changes, skipConflicts }));
+    } catch (error) {
+      end.refuse(error);
+    }
   }
 
   function done(result: SeriesChangeResult) {
@@ -69,7 +75,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
         message: `${plural(count, 'session')} of ${sessionName(session)} ${count === 1 ? 'is' : 'are'} changed.`,
       });
     if (result.skipped.length > 0) setOutcome(result);
-    else onClose();
+    else end.close();
   }
 
   return (

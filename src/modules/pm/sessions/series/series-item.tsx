@@ -21,20 +21,17 @@ export function SeriesItem({ series, canSchedule }: { series: Series; canSchedul
   const last = series.last_session_on && dayWords(series.last_session_on, today.slice(0, 4));
   const left = series.sessions_left ?? 0;
 
-  function letEnd(meantToEnd: boolean) {
-    finite.mutate(
-      { seriesId: series.id, meantToEnd },
-      {
-        onError: notifyProblem,
-        onSuccess: () =>
-          notifyDone({
-            message: meantToEnd
-              ? 'The series may end; nobody is reminded.'
-              : 'You will be told when the series runs out.',
-            undo: { onUndo: () => finite.mutateAsync({ seriesId: series.id, meantToEnd: !meantToEnd }) },
-          }),
-      },
-    );
+  // Awaited here: what `mutate` is given is not told to whoever has left the page.
+  async function letEnd(meantToEnd: boolean) {
+    try {
+      await finite.mutateAsync({ seriesId: series.id, meantToEnd });
+      notifyDone({
+        message: meantToEnd ? 'The series may end; nobody is reminded.' : 'You will be told when the series runs out.',
+        undo: { onUndo: () => finite.mutateAsync({ seriesId: series.id, meantToEnd: !meantToEnd }) },
+      });
+    } catch (problem) {
+      notifyProblem(problem);
+    }
   }
 
   return (

@@ -10,6 +10,7 @@ import { effectivePlan } from '../conflict-model';
 import { GroupField } from '../group-field';
 import { PolicyNote } from '../policy/policy-note';
 import { NotesField, SessionFields } from '../session-fields';
+import { useDialogEnd } from '../use-dialog-end';
 import { usePeople } from '../use-people';
 import { type ScheduledSeries, useScheduleSeries } from './api/schedule-series';
 import { DateList } from './date-list';
@@ -61,6 +62,7 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
   useEffect(() => session.subscribe({ formState: { values: true }, callback: forget }), [session.subscribe, forget]);
   useEffect(() => repeat.subscribe({ formState: { values: true }, callback: forget }), [repeat.subscribe, forget]);
   const { mend } = plan;
+  const end = useDialogEnd(onClose);
   const mendDate = useCallback(
     (date: string, change: Mend) => {
       forget();
@@ -69,13 +71,22 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
     [forget, mend],
   );
 
-  function save(skipConflicts: boolean) {
+  async function save(skipConflicts: boolean) {
     const toSave = plan.planToSave();
     if (!toSave || !rule.rule) return;
-    scheduling.mutate(
-      { plan: toSave, rule: writeRule(rule.rule), notes: session.getValues('notes').trim(), seriesId, skipConflicts },
-      { onSuccess: (result) => onScheduled(result, forms.group) },
-    );
+    const notes = session.getValues('notes').trim();
+    try {
+      const result = await scheduling.mutateAsync({
+        plan: toSave,
+        rule: writeRule(rule.rule),
+        notes,
+        seriesId,
+        skipConflicts,
+      });
+      onScheduled(result, forms.group);
+    } catch (error) {
+      end.refuse(error);
+    }
   }
 
   return (

@@ -15,7 +15,7 @@ interface FlaggedAnswersProps {
 /** Answers that somebody must look at at once, above everything else, until somebody has. */
 export function FlaggedAnswers({ session, checkIn: { answers } }: FlaggedAnswersProps) {
   const { can } = usePermissions();
-  const { mutate, isPending, variables } = useAcknowledgeFlag(session.id);
+  const { mutateAsync, isPending, variables } = useAcknowledgeFlag(session.id);
   const open = answers.filter(({ flags, acknowledged_at }) => flags.length > 0 && acknowledged_at === null);
   return (
     <div role="alert" style={open.length === 0 ? { display: 'contents' } : undefined}>
@@ -40,7 +40,7 @@ export function FlaggedAnswers({ session, checkIn: { answers } }: FlaggedAnswers
                     color="red"
                     aria-label={`Seen: answers of ${given.name}`}
                     loading={isPending && variables === given.id}
-                    onClick={() => mutate(given.id, { onError: notifyProblem })}
+                    onClick={() => void mutateAsync(given.id).catch(notifyProblem)}
                   >
                     Seen
                   </Button>

@@ -2,7 +2,7 @@ import { Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { ProblemAlert } from '@/platform/ui';
+import { notifyProblem, ProblemAlert, useGone } from '@/platform/ui';
 import { isOpen } from '../../session';
 import { assignedQuestionSetsQueryOptions } from '../api/get-assigned-question-sets';
 import type { RunningSession } from '../api/get-running-session';
@@ -37,6 +37,7 @@ function Choice({ session }: { session: RunningSession }) {
   const { id } = useOrganization();
   const sets = useQuery(assignedQuestionSetsQueryOptions(id, session.group_definition_id));
   const set = useSetSessionQuestions(session.id);
+  const gone = useGone();
   const present = session.asks?.question_set_id ?? NOTHING;
   const assigned = sets.data ?? [];
   const choices = [
@@ -50,6 +51,17 @@ function Choice({ session }: { session: RunningSession }) {
       ? [{ value: present, label: session.asks.title ?? 'Questions' }]
       : []),
   ];
+
+  async function choose(value: string | null) {
+    if (value === null || value === present) return;
+    try {
+      await set.mutateAsync(value === NOTHING ? null : value);
+    } catch (problem) {
+      // Below the choice it is said to whoever is still here.
+      if (gone.current) notifyProblem(problem);
+    }
+  }
+
   return (
     <Stack gap="xs">
       <Select
@@ -61,7 +73,7 @@ function Choice({ session }: { session: RunningSession }) {
         }
         data={choices}
         value={set.isPending ? (set.variables ?? NOTHING) : present}
-        onChange={(value) => value !== null && value !== present && set.mutate(value === NOTHING ? null : value)}
+        onChange={choose}
         allowDeselect={false}
         disabled={sets.data === undefined}
         // Not disabled: the focus would be lost.

@@ -11,8 +11,10 @@ import { useUnsent } from './use-unsent';
 export function KeptAttendance() {
   useKeptAttendance();
   const waiting = useUnsent();
-  const refused = refusedTaps(useTaps());
-  const onItsPage = useMatch('/o/:slug/pm/sessions/:sessionId');
+  const taps = useTaps();
+  const refused = refusedTaps(taps);
+  const page = useMatch('/o/:slug/pm/sessions/:sessionId');
+  const onItsPage = page !== null && taps.every(({ sessionId }) => sessionId === page.params.sessionId);
   if (onItsPage || (waiting === 0 && refused.length === 0)) return null;
   return (
     <Affix position={{ bottom: 72, left: 16 }} role="status">

@@ -48,3 +48,8 @@ export function nextRecordedAt(now: Date, seen: readonly (string | null)[]): str
   const known = seen.flatMap((at) => (at === null ? [] : [parseTimestamp(at).getTime() + 1]));
   return new Date(Math.max(now.getTime(), ...known)).toISOString();
 }
+
+/** What these taps replace: earlier ones about the same person at the same session. */
+export function replacedBy(newer: readonly Tap[], taps: readonly Tap[]): Tap[] {
+  return settledBy(newer, taps).filter(({ id }) => !newer.some((tap) => tap.id === id));
+}

@@ -22,6 +22,19 @@ it('two tabs keep all that is tapped in both', () => {
   expect(one.refresh()).toEqual(expect.arrayContaining([first, second]));
 });
 
+it('keeps the last word about a person only: taking it back does not bring back the one before', () => {
+  const shared = sharedStorage();
+  const [one, other] = [shared.openStore(), shared.openStore()];
+  const [first, second] = [tap({ at: '2026-11-21T10:00:00.000Z' }), tap({ at: '2026-11-21T10:00:01.000Z' })];
+  const [ofAnother, elsewhere] = [tap({ person: 2 }), tap({ session: 2 })];
+  one.put([first, ofAnother, elsewhere]);
+  other.put([second]);
+  expect(one.refresh()).toHaveLength(3);
+  other.remove([second]);
+  expect(one.refresh()).toEqual(expect.arrayContaining([ofAnother, elsewhere]));
+  expect(one.all()).toHaveLength(2);
+});
+
 it('tells of changes here, in another tab, and when all is forgotten', () => {
   const shared = sharedStorage();
   const store = shared.openStore();

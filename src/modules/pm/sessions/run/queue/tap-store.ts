@@ -1,5 +1,6 @@
 import { KEPT_PREFIX } from '@/platform/auth/kept-data';
 import { type Tap, tapSchema } from './tap';
+import { replacedBy } from './tap-order';
 
 const PREFIX = `${KEPT_PREFIX}attendance.`;
 
@@ -34,6 +35,11 @@ export function createTapStore(ground: TapStoreGround) {
     }
   }
 
+  function erase({ id }: Tap) {
+    ground.storage.removeItem(PREFIX + id);
+    unkept.delete(id);
+  }
+
   return {
     /** All of them, in no order; the same array as long as nothing changes. */
     all(): readonly Tap[] {
@@ -45,15 +51,14 @@ export function createTapStore(ground: TapStoreGround) {
       known = null;
       return this.all();
     },
+    /** Keeps these, in place of what was tapped before about the same people: what is taken back must not bring that back. */
     put(taps: readonly Tap[]) {
       for (const tap of taps) write(tap);
+      for (const tap of replacedBy(taps, this.refresh())) erase(tap);
       changed();
     },
     remove(taps: readonly Tap[]) {
-      for (const { id } of taps) {
-        ground.storage.removeItem(PREFIX + id);
-        unkept.delete(id);
-      }
+      for (const tap of taps) erase(tap);
       changed();
     },
     subscribe(listener: () => void): () => void {

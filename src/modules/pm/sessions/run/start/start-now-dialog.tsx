@@ -2,14 +2,14 @@ import { Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useUser } from '@/platform/auth';
 import { useOrganization } from '@/platform/organizations';
-import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { ErrorState, ListSkeleton } from '@/platform/ui';
+import { startRefusal } from '../../policy/powers';
+import { useViewer } from '../../policy/use-viewer';
 import { SessionModal } from '../../session-modal';
 import { type StartableGroup, startableGroupsQueryOptions } from '../api/get-startable-groups';
 import { StartProblem } from './start-problem';
-import { mayCreateFor, orderGroups } from './startable';
+import { orderGroups } from './startable';
 import { StartableGroupCard } from './startable-group-card';
 import { useStarting } from './use-starting';
 
@@ -40,17 +40,23 @@ export function StartNowDialog({ groupId, onClose }: StartNowDialogProps) {
 }
 
 function Choice({ groups, onClose }: { groups: readonly StartableGroup[]; onClose: () => void }) {
-  const { id: userId } = useUser();
-  const { can } = usePermissions();
   const [words, setWords] = useState('');
   const starting = useStarting();
-  const viewer = { userId, editsGroups: can(PM_PERMISSIONS.GROUP_DEFINITIONS_EDIT) };
-  const shown = orderGroups(groups, { userId, words, now: new Date() });
+  const viewer = useViewer();
+  const shown = orderGroups(groups, { userId: viewer.userId, words, now: new Date() });
   const { refused } = starting;
   const refusedGroup = refused && groups.find(({ id }) => id === refused.groupId);
 
   if (refused && refusedGroup)
-    return <StartProblem group={refusedGroup} error={refused.error} starting={starting} onClose={onClose} />;
+    return (
+      <StartProblem
+        group={refusedGroup}
+        error={refused.error}
+        isOnly={groups.length === 1}
+        starting={starting}
+        onClose={onClose}
+      />
+    );
   return (
     <Stack gap="sm">
       {groups.length >= SEARCH_FROM && (
@@ -65,7 +71,7 @@ function Choice({ groups, onClose }: { groups: readonly StartableGroup[]; onClos
       <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
         {shown.map((group) => (
           <li key={group.id}>
-            <StartableGroupCard group={group} mayCreate={mayCreateFor(group, viewer)} starting={starting} />
+            <StartableGroupCard group={group} refusal={startRefusal(group, viewer)} starting={starting} />
           </li>
         ))}
       </Stack>

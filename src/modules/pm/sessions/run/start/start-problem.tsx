@@ -12,11 +12,13 @@ interface StartProblemProps {
   group: StartableGroup;
   error: unknown;
   starting: Starting;
+  /** The dialog is about this group only. */
+  isOnly: boolean;
   onClose: () => void;
 }
 
 /** Why the session did not start, and the ways out of it. */
-export function StartProblem({ group, error, starting, onClose }: StartProblemProps) {
+export function StartProblem({ group, error, starting, isOnly, onClose }: StartProblemProps) {
   const mayOverride = usePermissions().can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT);
   const [location, setLocation] = useState(group.location ?? '');
   const { code, message } = describeError(error);
@@ -29,7 +31,7 @@ export function StartProblem({ group, error, starting, onClose }: StartProblemPr
     <Stack>
       <ProblemAlert error={error} />
       {(inTheWay || code === 'SESSION_ALREADY_ACTIVE') && (
-        <StartableGroupCard group={group} mayCreate={false} starting={starting} />
+        <StartableGroupCard group={group} refusal={null} offersNew={false} starting={starting} />
       )}
       {inConflict && isAboutRoom && (
         <Group align="flex-end" gap="xs">
@@ -67,7 +69,7 @@ export function StartProblem({ group, error, starting, onClose }: StartProblemPr
       )}
       <Group justify="flex-end">
         <Button variant="default" onClick={starting.forgetRefusal}>
-          Back to the groups
+          {isOnly ? 'Back' : 'Back to the groups'}
         </Button>
         <Button variant="default" onClick={onClose}>
           Close

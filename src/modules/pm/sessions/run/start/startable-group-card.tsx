@@ -4,6 +4,8 @@ import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { formatTimeRange } from '@/platform/time';
 import { groupTypeLook } from '@/platform/ui';
+import { startRefusalWords } from '../../policy/policy-words';
+import type { StartRefusal } from '../../policy/powers';
 import { durationText } from '../../wall-clock';
 import type { StartableGroup } from '../api/get-startable-groups';
 import { type Standing, standingOf } from './startable';
@@ -11,13 +13,15 @@ import type { Starting } from './use-starting';
 
 interface StartableGroupCardProps {
   group: StartableGroup;
-  /** By the group's policy. */
-  mayCreate: boolean;
+  /** What of the group's policy keeps the person from starting a new session. */
+  refusal: StartRefusal | null;
+  /** False where only what is there already is offered. */
+  offersNew?: boolean;
   starting: Starting;
 }
 
 /** One group, and what starting means for it: a new session, the one that is planned for now, or going to the one that runs. */
-export function StartableGroupCard({ group, mayCreate, starting }: StartableGroupCardProps) {
+export function StartableGroupCard({ group, refusal, offersNew = true, starting }: StartableGroupCardProps) {
   const { icon: TypeIcon, color, label } = groupTypeLook(group.group_type);
   const standing = standingOf(group, new Date());
   const facts = [label, group.group_code, durationText(group.duration_minutes ?? 60), group.location].filter(Boolean);
@@ -43,7 +47,7 @@ export function StartableGroupCard({ group, mayCreate, starting }: StartableGrou
             Running: open
           </Button>
         ) : (
-          <StartButtons group={group} mayCreate={mayCreate} starting={starting} standing={standing} />
+          <StartButtons group={group} refusal={refusal} offersNew={offersNew} starting={starting} standing={standing} />
         )}
       </Group>
     </Paper>
@@ -54,7 +58,7 @@ interface StartButtonsProps extends StartableGroupCardProps {
   standing: Exclude<Standing, { kind: 'running' }>;
 }
 
-function StartButtons({ group, mayCreate, starting, standing }: StartButtonsProps) {
+function StartButtons({ group, refusal, offersNew, starting, standing }: StartButtonsProps) {
   const { timezone } = useOrganization();
   const mayStartPlanned = usePermissions().can(PM_PERMISSIONS.GROUP_SCHEDULE_EDIT);
   const planned = standing.kind === 'planned' && mayStartPlanned ? standing : null;
@@ -64,7 +68,14 @@ function StartButtons({ group, mayCreate, starting, standing }: StartButtonsProp
     loading: busy,
     disabled: starting.busyGroupId !== null && !busy,
   };
-  if (!planned && !mayCreate) return <NotAllowed group={group} />;
+  const startsNew = offersNew && refusal === null;
+  if (!planned && refusal !== null)
+    return (
+      <Text size="xs" c="dimmed" flex="1 1 100%">
+        {startRefusalWords(refusal, group.session_creation_permission)}
+      </Text>
+    );
+  if (!planned && !startsNew) return null;
   return (
     <Group gap="xs" justify="flex-end">
       {planned && (
@@ -72,7 +83,7 @@ function StartButtons({ group, mayCreate, starting, standing }: StartButtonsProp
           Start the {formatTimeRange(planned.starts_at, planned.ends_at, timezone)} session
         </Button>
       )}
-      {mayCreate && (
+      {startsNew && (
         <Button
           {...look}
           variant={planned ? 'default' : 'filled'}
@@ -83,15 +94,5 @@ function StartButtons({ group, mayCreate, starting, standing }: StartButtonsProp
         </Button>
       )}
     </Group>
-  );
-}
-
-function NotAllowed({ group }: { group: StartableGroup }) {
-  return (
-    <Text size="xs" c="dimmed" flex="1 1 100%">
-      {group.session_creation_permission === 'owner'
-        ? 'Only its facilitators start sessions of this group.'
-        : 'Only administrators start sessions of this group.'}
-    </Text>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StartableGroup } from '../api/get-startable-groups';
-import { mayCreateFor, orderGroups, standingOf } from './startable';
+import { orderGroups, standingOf } from './startable';
 
 const now = new Date('2026-11-21T10:00:00Z');
 
@@ -15,6 +15,7 @@ function group(facts: Partial<StartableGroup> = {}): StartableGroup {
     location: null,
     duration_minutes: 60,
     session_creation_permission: 'all_members',
+    session_approval_required: false,
     open: [],
     ...facts,
   };
@@ -42,15 +43,6 @@ describe('what stands between a group and a session now', () => {
   ])('%s', (_, open, kind) => {
     expect(standingOf({ open }, now).kind).toBe(kind);
   });
-});
-
-it('follows the group’s policy', () => {
-  const viewer = { userId: 'me', editsGroups: false };
-  expect(mayCreateFor(group(), viewer)).toBe(true);
-  expect(mayCreateFor(group({ session_creation_permission: 'owner' }), viewer)).toBe(false);
-  expect(mayCreateFor(group({ session_creation_permission: 'owner', co_facilitator_id: 'me' }), viewer)).toBe(true);
-  expect(mayCreateFor(group({ session_creation_permission: 'admin', facilitator_id: 'me' }), viewer)).toBe(false);
-  expect(mayCreateFor(group({ session_creation_permission: 'admin' }), { ...viewer, editsGroups: true })).toBe(true);
 });
 
 it('puts one’s own groups first, what is due before what is not, and finds by part of a name or code', () => {

@@ -1,4 +1,5 @@
 import { parseTimestamp } from '@/platform/time';
+import { leads } from '../../policy/powers';
 import type { StartableGroup } from '../api/get-startable-groups';
 
 /** What stands between a group and a session that starts now: nothing, one that runs, or one that is planned for about now. */
@@ -20,22 +21,6 @@ export function standingOf({ open }: Pick<StartableGroup, 'open'>, now: Date): S
   );
   if (!planned) return { kind: 'free' };
   return { kind: 'planned', sessionId: planned.id, starts_at: planned.starts_at, ends_at: planned.ends_at };
-}
-
-interface Viewer {
-  userId: string;
-  /** Holds pm.group_definitions.edit. */
-  editsGroups: boolean;
-}
-
-export function leads(group: Pick<StartableGroup, 'facilitator_id' | 'co_facilitator_id'>, userId: string): boolean {
-  return group.facilitator_id === userId || group.co_facilitator_id === userId;
-}
-
-/** Whether the group's policy lets this person create its sessions; whoever asks holds pm.group_schedule.create. */
-export function mayCreateFor(group: StartableGroup, { userId, editsGroups }: Viewer): boolean {
-  if (group.session_creation_permission === 'owner') return leads(group, userId);
-  return group.session_creation_permission !== 'admin' || editsGroups;
 }
 
 /** The groups that fit the words: those that one leads first, and among them those whose session runs or is due. */

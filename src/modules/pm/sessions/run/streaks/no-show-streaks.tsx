@@ -1,12 +1,11 @@
-import { Anchor, Badge, Button, Text } from '@mantine/core';
-import { IconRepeatOff } from '@tabler/icons-react';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
-import { formatDate } from '@/platform/time';
 import type { NoShowStreak } from '../api/get-no-show-streaks';
 import classes from './no-show-streaks.module.css';
+import { lastThereWords, StreakBadge } from './streak-badge';
 
 const FIRST = 6;
 
@@ -21,13 +20,10 @@ export function NoShowStreaks({ streaks }: { streaks: readonly NoShowStreak[] })
             <div className={classes.who}>
               <Name streak={streak} />
               <Text size="xs" c="dimmed">
-                {streak.group_name} ·{' '}
-                {streak.last_attended_on ? `last there ${formatDate(streak.last_attended_on)}` : 'never came'}
+                {streak.group_name} · {lastThereWords(streak)}
               </Text>
             </div>
-            <Badge color="yellow" leftSection={<IconRepeatOff size={13} aria-hidden />}>
-              Missed {streak.missed_in_a_row} in a row
-            </Badge>
+            <StreakBadge streak={streak} />
           </li>
         ))}
       </ul>

@@ -38,16 +38,16 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
   const takesPlace = session.status !== 'cancelled';
   const mayEdit = can(PM_PERMISSIONS.GROUP_ATTENDANCE_EDIT) && takesPlace;
 
-  function removeDropIn({ patientId, name }: ListedPerson) {
+  async function removeDropIn({ patientId, name }: ListedPerson) {
     if (patientId === null) return;
-    cancel.mutate(patientId, {
-      onSuccess: () => {
-        notifyDone({ message: `${name} is off the list of this session.` });
-        // The line that had the focus goes away.
-        document.getElementById(titleId)?.focus();
-      },
-      onError: notifyProblem,
-    });
+    try {
+      await cancel.mutateAsync(patientId);
+      notifyDone({ message: `${name} is off the list of this session.` });
+      // The line that had the focus goes away.
+      document.getElementById(titleId)?.focus();
+    } catch (problem) {
+      notifyProblem(problem);
+    }
   }
 
   return (

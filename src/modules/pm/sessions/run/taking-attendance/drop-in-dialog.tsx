@@ -6,6 +6,7 @@ import { formatDate } from '@/platform/time';
 import { notifyDone, ProblemAlert, useSettledChoice } from '@/platform/ui';
 import choices from '@/platform/ui/choices.module.css';
 import { SessionModal } from '../../session-modal';
+import { useDialogEnd } from '../../use-dialog-end';
 import { useDropIns } from '../api/drop-ins';
 import { type FoundPatient, SEARCH_MINIMUM, usePatientSearch } from '../api/search-patients';
 import { fullName } from './attendance-model';
@@ -21,15 +22,17 @@ interface DropInDialogProps {
 export function DropInDialog({ sessionId, present, onClose }: DropInDialogProps) {
   const [words, setWords] = useState('');
   const { book } = useDropIns(sessionId);
+  const end = useDialogEnd(onClose);
 
-  function add(patient: FoundPatient) {
+  async function add(patient: FoundPatient) {
     if (book.isPending) return;
-    book.mutate(patient.id, {
-      onSuccess: () => {
-        notifyDone({ message: `${fullName(patient)} is on the list of this session as a drop-in.` });
-        onClose();
-      },
-    });
+    try {
+      await book.mutateAsync(patient.id);
+      notifyDone({ message: `${fullName(patient)} is on the list of this session as a drop-in.` });
+      end.close();
+    } catch (error) {
+      end.refuse(error);
+    }
   }
 
   return (

@@ -1,0 +1,30 @@
+import { expectAccessible } from '../commands/accessibility.ts';
+import { missedSession } from '../commands/attendance.ts';
+import { openClinic } from '../commands/clinic.ts';
+import { createGroup, createPatient } from '../commands/records.ts';
+import { enroll } from '../commands/seats.ts';
+import { signInAs } from '../commands/sign-in.ts';
+import { expect, test } from '../commands/test.ts';
+import { EnrollmentsPage } from '../pages/enrollments-page.ts';
+
+test('front desk: the roster says who keeps missing this group’s sessions', async ({ page }) => {
+  const enrollments = new EnrollmentsPage(page);
+  const clinic = await openClinic();
+  const groupId = await createGroup(clinic, { name: 'Night Owls' });
+  const another = await createGroup(clinic, { name: 'Larks' });
+  const olga = await createPatient(clinic, 'Olga', 'Owl');
+  const ulla = await createPatient(clinic, 'Ulla', 'Uhu');
+  for (const patient of [olga, ulla]) await enroll(clinic, groupId, patient);
+  await enroll(clinic, another, ulla);
+  await missedSession(clinic, groupId, [olga]);
+  await missedSession(clinic, groupId, [olga]);
+  await missedSession(clinic, another, [ulla]);
+  await missedSession(clinic, another, [ulla]);
+  await signInAs(page, clinic, 'front_desk');
+  await enrollments.open(clinic, groupId);
+  const row = (name: string) => enrollments.roster.getByRole('row').filter({ hasText: name });
+  await expect(row('Olga Owl')).toContainText('Missed 2 in a row');
+  await expect(row('Olga Owl')).toContainText('never came');
+  await expect(row('Ulla Uhu')).not.toContainText('in a row');
+  await expectAccessible(page);
+});

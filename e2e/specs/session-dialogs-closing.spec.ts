@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { startSession } from '../commands/check-in.ts';
+import { type Clinic, openClinic } from '../commands/clinic.ts';
+import { todayOf } from '../commands/dates.ts';
+import { createGroup, createPatient, createSession } from '../commands/records.ts';
+import { signInAs } from '../commands/sign-in.ts';
+import { expect, test } from '../commands/test.ts';
+import { SessionPage } from '../pages/session-page.ts';
+import { Shell } from '../pages/shell.ts';
+
+/** The page of a session that runs, come to from the list of groups. */
+async function openRunning(page: Page, clinic: Clinic): Promise<string> {
+  const groupId = await createGroup(clinic, { name: 'Night Owls' });
+  const { id } = await startSession(clinic, groupId);
+  await signInAs(page, clinic, 'facilitator');
+  await new Shell(page).open(clinic, 'pm/groups');
+  await expect(page.getByRole('link', { name: 'Night Owls' })).toBeVisible();
+  await new SessionPage(page).open(clinic, id);
+  await expect(new SessionPage(page).attendance).toBeVisible();
+  return id;
+}
+
+/** Holds back the answers to requests like this until the function that is answered is called. */
+async function holdBack(page: Page, requests: RegExp, then: 'answer' | 'abort'): Promise<() => void> {
+  let goOn = () => {};
+  const released = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(requests, async (route) => {
+    await released;
+    await (then === 'answer' ? route.continue() : route.abort());
+  });
+  return goOn;
+}
+
+test('notes closed while they are saved: the answer closes nothing else', async ({ page }) => {
+  const clinic = await openClinic();
+  const shell = new Shell(page);
+  const session = new SessionPage(page);
+  const id = await openRunning(page, clinic);
+  const goOn = await holdBack(page, /rest\/v1\/pm_group_schedule\?.*select=approval_status/, 'answer');
+  await session.button('Add').click();
+  const dialog = page.getByRole('dialog', { name: 'Notes' });
+  await dialog.getByRole('textbox', { name: 'Notes' }).fill('A quiet evening');
+  const sent = page.waitForRequest((request) => request.method() === 'PATCH');
+  await dialog.getByRole('button', { name: 'Save notes' }).click();
+  await sent;
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  goOn();
+  await expect(shell.toast('The notes are saved.')).toBeVisible();
+  await expect(page.getByText('A quiet evening')).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/pm/sessions/${id}$`));
+});
+
+test('a drop-in dialog closed while it books: the refusal is told all the same', async ({ page }) => {
+  const clinic = await openClinic();
+  const shell = new Shell(page);
+  const session = new SessionPage(page);
+  await createPatient(clinic, 'Dora', 'Dropin');
+  await openRunning(page, clinic);
+  const goOn = await holdBack(page, /rpc\/pm_book_drop_in/, 'abort');
+  const sent = page.waitForRequest(/rpc\/pm_book_drop_in/);
+  await session.addDropIn('drop', 'Dora Dropin');
+  await sent;
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  goOn();
+  await expect(shell.toast('The server cannot be reached.')).toBeVisible();
+  await expect(session.attendance).toBeVisible();
+});
+
+test('a page left while its session starts: the refusal is told all the same', async ({ page }) => {
+  const clinic = await openClinic();
+  const shell = new Shell(page);
+  const id = await createSession(clinic, {
+    group_definition_id: await createGroup(clinic, { name: 'Night Owls' }),
+    session_date: todayOf(clinic.timezone),
+    start_time: '00:00',
+    end_time: '23:59',
+  });
+  await signInAs(page, clinic, 'facilitator');
+  await new SessionPage(page).open(clinic, id);
+  const goOn = await holdBack(page, /rpc\/pm_start_session/, 'abort');
+  const sent = page.waitForRequest(/rpc\/pm_start_session/);
+  await new SessionPage(page).button('Start').click();
+  await sent;
+  await page.getByRole('link', { name: 'Groups', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/pm\/groups$/);
+  goOn();
+  await expect(shell.toast('The server cannot be reached.')).toBeVisible();
+});
