@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { nativeTemporalPlugin } from './scripts/vite/native-temporal.ts';
 import { securityHeadersPlugin } from './scripts/vite/security-headers.ts';
 
 /** The app itself, and what the sign-in page or the check-in page needs of what the pages of an organization need, too. */
@@ -14,7 +15,11 @@ const ALSO_FOR_GUESTS = [
 ];
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), securityHeadersPlugin(loadEnv(mode, import.meta.dirname, 'VITE_').VITE_SUPABASE_URL || undefined)],
+  plugins: [
+    react(),
+    nativeTemporalPlugin(),
+    securityHeadersPlugin(loadEnv(mode, import.meta.dirname, 'VITE_').VITE_SUPABASE_URL || undefined),
+  ],
   resolve: { alias: { '@': path.resolve(import.meta.dirname, 'src') } },
   build: {
     target: 'es2023',
