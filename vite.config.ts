@@ -1,10 +1,25 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { nativeTemporalPlugin } from './scripts/vite/native-temporal.ts';
 import { securityHeadersPlugin } from './scripts/vite/security-headers.ts';
 
+/** The app itself, and what the sign-in page or the check-in page needs of what the pages of an organization need, too. */
+const ALSO_FOR_GUESTS = [
+  /\/src\/app\/app\.tsx$/,
+  /\/@mantine\/core\/esm\/components\/(ActionIcon|Alert|Anchor|Input|Skeleton)\//,
+  /\/@mantine\/(core|hooks)\/.*\/(get-env|use-resolved-styles-api|use-uncontrolled)\.mjs$/,
+  /\/@tanstack\/react-query\/.*\/(queryOptions|useMutation|useQuery)\.js$/,
+  /\/icons\/Icon(AlertCircle|Check|HeartHandshake|User)\.mjs$/,
+  /\/src\/platform\/(time\/(date-format|timestamp)|ui\/use-page-focus)\.ts$/,
+];
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), securityHeadersPlugin(loadEnv(mode, import.meta.dirname, 'VITE_').VITE_SUPABASE_URL || undefined)],
+  plugins: [
+    react(),
+    nativeTemporalPlugin(),
+    securityHeadersPlugin(loadEnv(mode, import.meta.dirname, 'VITE_').VITE_SUPABASE_URL || undefined),
+  ],
   resolve: { alias: { '@': path.resolve(import.meta.dirname, 'src') } },
   build: {
     target: 'es2023',
@@ -21,7 +36,9 @@ export default defineConfig(({ mode }) => ({
         chunkFileNames: 'assets/[hash].js',
         // What every page needs is in few chunks: one by one, its modules weigh a sixth more. `react` and `supabase` stay cached while
         // the app's code changes. `start` is what main.tsx needs before it knows that the app can run, and must never import
-        // `app`, which connects as soon as it is loaded. The rest follows the lazy routes.
+        // `app`, which connects as soon as it is loaded. `shell` is what is around the pages of an organization, with all that it
+        // needs; who is not signed in must not fetch it, so what the pages of guests share with it is in `app` (the bench's first
+        // loads show when something is missing there). The rest follows the lazy routes.
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 4 },
@@ -31,7 +48,8 @@ export default defineConfig(({ mode }) => ({
               test: /src\/app\/misconfigured-page\.tsx$|src\/platform\/supabase\/environment\.ts$|vite\/preload-helper/,
               priority: 3,
             },
-            { name: 'app', test: /src\/app\/app\.tsx$/, priority: 2 },
+            { name: 'app', test: (id) => ALSO_FOR_GUESTS.some((part) => part.test(id)), priority: 2 },
+            { name: 'shell', test: /src\/app\/organization-layout\.tsx$/, priority: 1 },
           ],
         },
       },

@@ -9,6 +9,8 @@ const root = createRoot(container);
 
 const environment = readEnvironment(import.meta.env);
 if (environment.configured) {
+  // Browsers from before 2026; the build leaves Temporal to them (scripts/vite/native-temporal.ts).
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   // Imported only now, because the connection is made as soon as the app is loaded.
   const { App } = await import('@/app/app');
   root.render(<App />);

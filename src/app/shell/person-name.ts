@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const metadataSchema = z.object({ full_name: z.string().trim().min(1) });
+const metadataSchema = z.object({ full_name: z.string().check(z.trim(), z.minLength(1)) });
 
 interface Person {
   user_metadata: unknown;

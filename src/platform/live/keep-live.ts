@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { gatherChanges } from './gather-changes';
 import { isDialogOpen, watchHand } from './hand';
 import { listenToTopic } from './listen-to-topic';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { beginWords, clockWords, counted, dayWords, minutesWords } from './clinic-time';
 import { groupWords, type NamedThings, patientWords } from './notification-names';
 import { type MovedPlace, toldSchema } from './told.schema';

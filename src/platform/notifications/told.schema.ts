@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 // Dates `YYYY-MM-DD` and times `HH:MM:SS` are the clinic's wall clock; what has no value is left out.
 const begins = { session_date: z.iso.date(), start_time: z.iso.time() };
-const withReason = z.object({ ...begins, reason: z.string().optional() });
-const place = z.object({ ...begins, end_time: z.iso.time(), location: z.string().optional() });
+const withReason = z.object({ ...begins, reason: z.optional(z.string()) });
+const place = z.object({ ...begins, end_time: z.iso.time(), location: z.optional(z.string()) });
 
 export type MovedPlace = z.output<typeof place>;
 
@@ -20,8 +20,8 @@ export const toldSchema = z.discriminatedUnion('kind', [
     payload: z.object({
       program: z.enum(['iop', 'php']),
       week_start: z.iso.date(),
-      missing_minutes: z.int().min(0),
-      missing_days: z.int().min(0),
+      missing_minutes: z.int().check(z.minimum(0)),
+      missing_days: z.int().check(z.minimum(0)),
     }),
   }),
   z.object({ kind: z.literal('response_flagged'), payload: z.object({ question_ids: z.array(z.string()) }) }),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const MAX_REASONS = 30;
 export const MAX_REASON_LENGTH = 100;
@@ -19,16 +19,18 @@ const USUAL_REASONS = [
 export const ROSTER_NAMES = ['preferred_name', 'initials'] as const;
 
 /** Reasons in the order in which they are offered, each once. */
-const cancellationReasonsSchema = z
-  .array(z.string().trim().min(1).max(MAX_REASON_LENGTH))
-  .max(MAX_REASONS)
-  .transform((reasons) => [...new Set(reasons)]);
+const cancellationReasonsSchema = z.pipe(
+  z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_REASON_LENGTH))).check(z.maxLength(MAX_REASONS)),
+  z.transform((reasons) => [...new Set(reasons)]),
+);
 
 /** Rooms and places in the order in which they are offered, each once however it is written. */
-const locationsSchema = z
-  .array(z.string().trim().min(1).max(MAX_LOCATION_LENGTH))
-  .max(MAX_LOCATIONS)
-  .transform((locations) => locations.filter((location, at) => locations.findIndex(sameAs(location)) === at));
+const locationsSchema = z.pipe(
+  z
+    .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_LOCATION_LENGTH)))
+    .check(z.maxLength(MAX_LOCATIONS)),
+  z.transform((locations) => locations.filter((location, at) => locations.findIndex(sameAs(location)) === at)),
+);
 
 /** Whether a name is the same as another without regard to case, as rooms are compared when sessions are booked. */
 export function sameAs(name: string): (other: string) => boolean {
@@ -36,15 +38,16 @@ export function sameAs(name: string): (other: string) => boolean {
 }
 
 /** What an organization may set for itself; a value that is missing or malformed becomes the default. */
-export const organizationSettingsSchema = z
-  .object({
+export const organizationSettingsSchema = z.catch(
+  z.object({
     /** Minutes without a sign of life after which a person is signed out. */
-    idle_minutes: z.number().min(1).max(480).catch(15),
+    idle_minutes: z.catch(z.number().check(z.minimum(1), z.maximum(480)), 15),
     /** Why sessions are cancelled, to choose from. An empty list is a choice too. */
-    cancellation_reasons: cancellationReasonsSchema.catch(USUAL_REASONS),
+    cancellation_reasons: z.catch(cancellationReasonsSchema, USUAL_REASONS),
     /** Where groups meet, to choose from. Empty for those that have listed none. */
-    locations: locationsSchema.catch([]),
+    locations: z.catch(locationsSchema, []),
     /** Names on printed rosters and sign-in sheets. */
-    roster_names: z.enum(ROSTER_NAMES).catch('preferred_name'),
-  })
-  .catch({ idle_minutes: 15, cancellation_reasons: USUAL_REASONS, locations: [], roster_names: 'preferred_name' });
+    roster_names: z.catch(z.enum(ROSTER_NAMES), 'preferred_name'),
+  }),
+  { idle_minutes: 15, cancellation_reasons: USUAL_REASONS, locations: [], roster_names: 'preferred_name' },
+);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SESSION_STATUSES } from '@/modules/pm/sessions';
 import { commaList } from '@/platform/query';
 import { GROUP_TYPE_KEYS } from '@/platform/ui';
@@ -11,19 +11,19 @@ export type CalendarView = (typeof CALENDAR_VIEWS)[number];
 /** The views that FullCalendar draws. */
 export type GridView = Exclude<CalendarView, 'people' | 'rooms'>;
 
-const calendarDate = z.iso.date().refine((date) => date >= '1990-01-01' && date <= '2199-12-31');
+const calendarDate = z.iso.date().check(z.refine((date) => date >= '1990-01-01' && date <= '2199-12-31'));
 
 /** What the calendar shows, as the address holds it; values that do not fit count as absent. */
 export const scheduleAddressSchema = z.object({
   /** A day in the shown range; '' for the organization's today. */
-  date: z.union([calendarDate, z.literal('')]).default(''),
+  date: z._default(z.union([calendarDate, z.literal('')]), ''),
   /** '' for what suits the screen. */
-  view: z.enum(['', ...CALENDAR_VIEWS]).default(''),
+  view: z._default(z.enum(['', ...CALENDAR_VIEWS]), ''),
   facilitator: commaList(z.guid()),
   type: commaList(z.enum(GROUP_TYPE_KEYS)),
-  location: z.string().max(100).default(''),
+  location: z._default(z.string().check(z.maxLength(100)), ''),
   state: commaList(z.enum(SESSION_STATUSES)),
-  mine: z.enum(['', 'yes']).default(''),
+  mine: z._default(z.enum(['', 'yes']), ''),
 });
 
 export type ScheduleAddress = z.output<typeof scheduleAddressSchema>;

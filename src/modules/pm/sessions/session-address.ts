@@ -1,13 +1,10 @@
 import { useMemo } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useUrlState } from '@/platform/query';
 import type { Slot } from './session-form-model';
 
-const identifier = z.union([z.guid(), z.literal('')]).default('');
-const clock = z
-  .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
-  .default('');
+const identifier = z._default(z.union([z.guid(), z.literal('')]), '');
+const clock = z._default(z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)), '');
 
 /** Dialogs about the session of the address. */
 const DIALOGS_OF_SESSION = ['edit', 'cancel', 'notes', 'substitute', 'room', 'edit-series', 'cancel-series'] as const;
@@ -21,15 +18,15 @@ export type DialogOfSession = (typeof DIALOGS_OF_SESSION)[number];
 export const sessionAddressSchema = z.object({
   /** The session in the panel. */
   session: identifier,
-  dialog: z.enum(['', ...DIALOGS_OF_SESSION, ...OTHER_DIALOGS]).default(''),
+  dialog: z._default(z.enum(['', ...DIALOGS_OF_SESSION, ...OTHER_DIALOGS]), ''),
   /** For `new`, `series` and `cancel-several`: the group, and what was selected in the calendar. */
   group: identifier,
-  on: z.union([z.iso.date(), z.literal('')]).default(''),
+  on: z._default(z.union([z.iso.date(), z.literal('')]), ''),
   from: clock,
   until: clock,
   /** Facilitator and location of what was selected; the calendar's filters have taken those two words. */
   person: identifier,
-  room: z.string().max(100).default(''),
+  room: z._default(z.string().check(z.maxLength(100)), ''),
   /** For `extend-series`. */
   series: identifier,
 });

@@ -15,7 +15,10 @@ export const printAddressSchema = z.object({
   /** The day whose roster it is when no session is named; '' is today. */
   on: z.union([z.iso.date(), z.literal('')]).default(''),
   /** A sheet for each. */
-  session: commaList(z.uuid()).transform((ids) => [...new Set(ids)].slice(0, MAX_SESSIONS)),
+  session: z.pipe(
+    commaList(z.uuid()),
+    z.transform((ids) => [...new Set(ids)].slice(0, MAX_SESSIONS)),
+  ),
   /** Without any, the sheet has its usual ones; `none` takes those away. */
   columns: commaList(z.enum([...SHEET_COLUMNS, 'none'])),
   waitlist: z.enum(['yes', '']).default(''),

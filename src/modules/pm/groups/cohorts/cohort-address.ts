@@ -10,7 +10,10 @@ export type CloneStep = (typeof CLONE_STEPS)[number];
 
 /** The wizard as its address describes it. What does not look like an id is kept: it is told, not dropped unseen. */
 export const cohortAddressSchema = z.object({
-  groups: commaList(z.string().max(100)).transform((ids) => [...new Set(ids)]),
+  groups: z.pipe(
+    commaList(z.string().max(100)),
+    z.transform((ids) => [...new Set(ids)]),
+  ),
   step: z.enum(CLONE_STEPS).default('choose'),
 });
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useUrlState } from '@/platform/query';
 
-const rejectAddressSchema = z.object({ reject: z.union([z.guid(), z.literal('')]).default('') });
+const rejectAddressSchema = z.object({ reject: z._default(z.union([z.guid(), z.literal('')]), '') });
 
 /** Which session is being rejected, as the address holds it. */
 export function useRejectAddress() {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
 import { ATTENDANCE_STATUSES, type AttendanceStatus, type Person } from '../queue/tap';
@@ -14,11 +14,11 @@ export interface AttendanceEntry extends Person {
 
 const recordedSchema = z.object({
   id: z.string(),
-  patient_id: z.string().nullable(),
-  attendance_status: z.enum(ATTENDANCE_STATUSES).nullable(),
-  minutes: z.number().nullable(),
-  recorded_by: z.string().nullable(),
-  recorded_at: z.string().nullable(),
+  patient_id: z.nullable(z.string()),
+  attendance_status: z.nullable(z.enum(ATTENDANCE_STATUSES)),
+  minutes: z.nullable(z.number()),
+  recorded_by: z.nullable(z.string()),
+  recorded_at: z.nullable(z.string()),
 });
 
 /** What is stored about one person after a recording. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const ATTENDANCE_STATUSES = ['present', 'late', 'left_early', 'excused', 'absent'] as const;
 
@@ -19,16 +19,16 @@ export const tapSchema = z.object({
   userId: z.guid(),
   organizationId: z.guid(),
   sessionId: z.guid(),
-  patientId: z.guid().nullable(),
-  participantId: z.guid().nullable(),
+  patientId: z.nullable(z.guid()),
+  participantId: z.nullable(z.guid()),
   /** Null takes back what was recorded. */
-  status: z.enum(ATTENDANCE_STATUSES).nullable(),
+  status: z.nullable(z.enum(ATTENDANCE_STATUSES)),
   /** How long the person took part; null is the whole session. */
-  minutes: z.number().int().nullable(),
+  minutes: z.nullable(z.int()),
   /** When it was tapped, ISO 8601. Decides between two taps, here and on the server. */
   recordedAt: z.iso.datetime(),
   /** The code with which the server refused it; null while it waits. */
-  refusal: z.string().nullable(),
+  refusal: z.nullable(z.string()),
 });
 
 export type Tap = z.output<typeof tapSchema>;

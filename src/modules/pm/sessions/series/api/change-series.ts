@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useOrganization } from '@/platform/organizations';
 import { supabase } from '@/platform/supabase/client';
 import { invalidateSessions } from '../../api/keys';
@@ -34,7 +34,7 @@ export interface SeriesChange {
 const resultSchema = z.object({
   changed: z.array(z.object({ id: z.string() })),
   skipped: z.array(
-    z.object({ session_id: z.string(), session_date: z.string(), error: z.string(), detail: z.string().nullable() }),
+    z.object({ session_id: z.string(), session_date: z.string(), error: z.string(), detail: z.nullable(z.string()) }),
   ),
   /** How many sessions kept something of their own that was set by hand. */
   kept: z.number(),
