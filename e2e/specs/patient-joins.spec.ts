@@ -8,6 +8,7 @@ import { enroll } from '../commands/seats.ts';
 import { signInAs } from '../commands/sign-in.ts';
 import { expect, test } from '../commands/test.ts';
 import { CheckInPage } from '../pages/check-in-page.ts';
+import { SessionPage } from '../pages/session-page.ts';
 
 test.use({ ...PHONE, viewport: { width: 320, height: 640 } });
 
@@ -107,7 +108,7 @@ test('patient: joins by code, answers without a connection; the answers arrive o
   });
 });
 
-test('patient: what does not work is explained, with a way out', async ({ page, context }) => {
+test('patient: what does not work is explained, with a way out', async ({ page, context, otherWindow }) => {
   const checkIn = new CheckInPage(page);
   const clinic = await openClinic();
   const { client } = clinic.people.org_admin;
@@ -154,6 +155,17 @@ test('patient: what does not work is explained, with a way out', async ({ page, 
     await expect(second.button('Join as guest')).toBeVisible();
     await expect(checkIn.button('Join as guest')).toBeVisible();
     await second.page.close();
+  });
+
+  await test.step('Then the facilitator takes the guest who was a mistake off the list', async () => {
+    const desk = new SessionPage(otherWindow);
+    await signInAs(otherWindow, clinic, 'facilitator');
+    await desk.open(clinic, session.id);
+    await desk.button('More about <b>Gus</b>').click();
+    await otherWindow.getByRole('menuitem', { name: 'Remove from this session' }).click();
+    await expect(otherWindow.getByText('<b>Gus</b> is off the list of this session.')).toBeVisible();
+    await expect(desk.person('<b>Gus</b>')).toHaveCount(0);
+    await expectAccessible(otherWindow);
   });
 
   await test.step('When the link is renewed, the session over, cancelled or not yet open, Then it says so', async () => {

@@ -88,6 +88,11 @@ describe('activitySentence', () => {
       { session_date: '2026-12-01' },
       'Frieda Desk took Maria Lopez, a drop-in, off the list of the session of Dec 1, 2026.',
     ],
+    [
+      'guest_removed',
+      { session_date: '2026-12-01' },
+      'Frieda Desk took a guest off the list of the session of Dec 1, 2026.',
+    ],
     ['patient_enrolled', { enrollment_id: 'x' }, 'Frieda Desk enrolled Maria Lopez.'],
     [
       'patient_waitlisted',

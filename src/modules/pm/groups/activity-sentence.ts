@@ -145,6 +145,8 @@ function sentenceOf({ action, metadata, who, patient }: Entry, names: Names): st
       return `${who} booked ${patient} into ${session} as a drop-in.`;
     case 'drop_in_cancelled':
       return `${who} took ${patient}, a drop-in, off the list of ${session}.`;
+    case 'guest_removed':
+      return `${who} took a guest off the list of ${session}.`;
     case 'integrity_repaired':
       return `${who} had a finding of the integrity check repaired: ${facts.detail ?? 'details are missing'}`;
     default:

@@ -15,7 +15,7 @@ export interface RowActions {
   setStatus: (person: ListedPerson, status: AttendanceStatus) => void;
   setMinutes: (person: ListedPerson, minutes: number | null) => void;
   clear: (person: ListedPerson) => void;
-  removeDropIn: (person: ListedPerson) => void;
+  takeOff: (person: ListedPerson) => void;
 }
 
 interface AttendanceRowProps extends RowActions {
@@ -45,7 +45,7 @@ export function AttendanceRow({ session, person, mayEdit, onlyExcused, showsKept
             onlyExcused={onlyExcused}
             onChoose={(status) => actions.setStatus(person, status)}
           />
-          <RowMenu person={person} clear={actions.clear} removeDropIn={actions.removeDropIn} />
+          <RowMenu person={person} clear={actions.clear} takeOff={actions.takeOff} />
         </>
       ) : (
         <AttendanceBadge status={person.status} />

@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, ListSkeleton, notifyDone, notifyProblem } from 
 import { clockText } from '../../wall-clock';
 import { useDropIns } from '../api/drop-ins';
 import type { RunningSession } from '../api/get-running-session';
+import { useRemoveGuest } from '../api/remove-guest';
 import { useUnsent } from '../queue/use-unsent';
 import { useRunAddress } from '../run-address';
 import { useNow } from '../use-now';
@@ -33,15 +34,16 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
   const { address, open, close } = useRunAddress();
   const onlyExcused = isTooEarly(session, useNow());
   const { cancel } = useDropIns(session.id);
+  const removeGuest = useRemoveGuest(session.id);
   const unsent = useUnsent(session.id);
   const { people } = attendance;
   const takesPlace = session.status !== 'cancelled';
   const mayEdit = can(PM_PERMISSIONS.GROUP_ATTENDANCE_EDIT) && takesPlace;
 
-  async function removeDropIn({ patientId, name }: ListedPerson) {
-    if (patientId === null) return;
+  async function takeOff({ patientId, participantId, name }: ListedPerson) {
     try {
-      await cancel.mutateAsync(patientId);
+      if (patientId !== null) await cancel.mutateAsync(patientId);
+      else if (participantId !== null) await removeGuest.mutateAsync(participantId);
       notifyDone({ message: `${name} is off the list of this session.` });
       // The line that had the focus goes away.
       document.getElementById(titleId)?.focus();
@@ -80,7 +82,7 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
           setStatus={attendance.setStatus}
           setMinutes={attendance.setMinutes}
           clear={attendance.clear}
-          removeDropIn={removeDropIn}
+          takeOff={takeOff}
           onHelp={() => open('keys')}
         />
       )}

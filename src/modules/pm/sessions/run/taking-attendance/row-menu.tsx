@@ -9,16 +9,18 @@ import type { ListedPerson } from './attendance-model';
 interface RowMenuProps {
   person: ListedPerson;
   clear: (person: ListedPerson) => void;
-  removeDropIn: (person: ListedPerson) => void;
+  /** Off the list of this session: a drop-in or a guest. */
+  takeOff: (person: ListedPerson) => void;
 }
 
 /** What is done less often about somebody on the list; for those who record attendance. */
-export function RowMenu({ person, clear, removeDropIn }: RowMenuProps) {
+export function RowMenu({ person, clear, takeOff }: RowMenuProps) {
   const { slug } = useOrganization();
   const [showsCode, code] = useDisclosure();
   const { attendee, name, patientId } = person;
-  const removable = attendee.is_drop_in && attendee.joined_at === null && person.status === null;
-  if (patientId === null && person.status === null) return <span />;
+  const isGuest = attendee.guest_name !== null;
+  const mayLeave = isGuest ? !attendee.has_answered : attendee.joined_at === null;
+  const removable = mayLeave && person.status === null;
   return (
     <>
       <Menu position="bottom-end" shadow="md" withinPortal={false}>
@@ -33,13 +35,15 @@ export function RowMenu({ person, clear, removeDropIn }: RowMenuProps) {
               Clear what is recorded
             </Menu.Item>
           )}
-          {attendee.is_drop_in && (
+          {(attendee.is_drop_in || isGuest) && (
             <Menu.Item
               leftSection={<IconUserMinus size={16} aria-hidden />}
               disabled={!removable}
-              onClick={() => removeDropIn(person)}
+              onClick={() => takeOff(person)}
             >
-              {removable ? 'Remove from this session' : 'Has joined or is recorded: cannot be removed'}
+              {removable
+                ? 'Remove from this session'
+                : `Has ${isGuest ? 'answered' : 'joined'} or is recorded: cannot be removed`}
             </Menu.Item>
           )}
           {patientId !== null && (
