@@ -367,7 +367,8 @@ begin
     perform private.emit_event(new.organization_id, 'pm_group_session_scheduled',
       jsonb_build_object('group_id', new.group_definition_id, 'session_id', new.id, 'session_date', new.session_date));
     perform private.log_activity(new.organization_id, new.group_definition_id, null, 'session_scheduled', facts || jsonb_build_object(
-      'conflict_override', case when new.conflict_override then true end));
+      'conflict_override', case when new.conflict_override then true end,
+      'session_type', case when new.session_type = 'instant' and new.status = 'active' then 'instant' end));
     return null;
   end if;
   changes := private.changes(to_jsonb(old), to_jsonb(new))
@@ -3055,7 +3056,9 @@ begin
       order by session.starts_at desc limit 1) running on true
     left join lateral (
       select session.id, session.starts_at from public.pm_group_schedule session
-      where session.organization_id = organization.id and session.group_definition_id = definition.id and session.status = 'scheduled' and session.starts_at > now()
+      where session.organization_id = organization.id and session.group_definition_id = definition.id and session.status = 'scheduled'
+        -- One that should be running is next, until it is over. No session is longer than a day.
+        and session.ends_at > now() and session.starts_at > now() - interval '1 day'
         and organization.id in (select private.organizations_with('pm.group_schedule.view'))
       order by session.starts_at limit 1) upcoming on true
     where definition.organization_id in (select private.organizations_with('pm.group_definitions.view'))
@@ -3075,7 +3078,7 @@ as $$
   select * from private.my_groups()
 $$;
 comment on function public.pm_my_groups() is
-  'The active groups that the caller may see (pm.group_definitions.view), over all organizations, those that they lead first. may_create_session: by permission and the group''s policy; time slots, notice and approval come on top. active_session_id, next_session_id, next_starts_at: null for none, or without pm.group_schedule.view.';
+  'The active groups that the caller may see (pm.group_definitions.view), over all organizations, those that they lead first. may_create_session: by permission and the group''s policy; time slots, notice and approval come on top. active_session_id, next_session_id, next_starts_at (what waits to be started and is not over): null for none, or without pm.group_schedule.view.';
 
 create function private.create_group_session(
   group_definition_id uuid, session_type text, session_date date, start_time time, end_time time, question_set_id uuid, questions_data jsonb, notes text

@@ -348,7 +348,8 @@ begin
     perform private.emit_event(new.organization_id, 'pm_group_session_scheduled',
       jsonb_build_object('group_id', new.group_definition_id, 'session_id', new.id, 'session_date', new.session_date));
     perform private.log_activity(new.organization_id, new.group_definition_id, null, 'session_scheduled', facts || jsonb_build_object(
-      'conflict_override', case when new.conflict_override then true end));
+      'conflict_override', case when new.conflict_override then true end,
+      'session_type', case when new.session_type = 'instant' and new.status = 'active' then 'instant' end));
     return null;
   end if;
   changes := private.changes(to_jsonb(old), to_jsonb(new))

@@ -24,7 +24,9 @@ begin
       order by session.starts_at desc limit 1) running on true
     left join lateral (
       select session.id, session.starts_at from public.pm_group_schedule session
-      where session.organization_id = organization.id and session.group_definition_id = definition.id and session.status = 'scheduled' and session.starts_at > now()
+      where session.organization_id = organization.id and session.group_definition_id = definition.id and session.status = 'scheduled'
+        -- One that should be running is next, until it is over. No session is longer than a day.
+        and session.ends_at > now() and session.starts_at > now() - interval '1 day'
         and organization.id in (select private.organizations_with('pm.group_schedule.view'))
       order by session.starts_at limit 1) upcoming on true
     where definition.organization_id in (select private.organizations_with('pm.group_definitions.view'))
@@ -44,7 +46,7 @@ as $$
   select * from private.my_groups()
 $$;
 comment on function public.pm_my_groups() is
-  'The active groups that the caller may see (pm.group_definitions.view), over all organizations, those that they lead first. may_create_session: by permission and the group''s policy; time slots, notice and approval come on top. active_session_id, next_session_id, next_starts_at: null for none, or without pm.group_schedule.view.';
+  'The active groups that the caller may see (pm.group_definitions.view), over all organizations, those that they lead first. may_create_session: by permission and the group''s policy; time slots, notice and approval come on top. active_session_id, next_session_id, next_starts_at (what waits to be started and is not over): null for none, or without pm.group_schedule.view.';
 
 create function private.create_group_session(
   group_definition_id uuid, session_type text, session_date date, start_time time, end_time time, question_set_id uuid, questions_data jsonb, notes text

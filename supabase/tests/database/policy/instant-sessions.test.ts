@@ -4,7 +4,7 @@ import { type Desk, openDesk } from '../../support/front-desk.ts';
 import { createGroup } from '../../support/records.ts';
 import { rpc, value } from '../../support/rpc.ts';
 import { attempt, withConnections } from '../../support/several-connections.ts';
-import { openRoom, type Session, startNow } from '../participation/room.ts';
+import { openRoom, type Session, sessionIn, startNow } from '../participation/room.ts';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -47,6 +47,14 @@ test('begins this minute, is active, and lasts as long as told, as the group’s
   expect(minutesOf(await start(await group({ duration_minutes: 90 }), { duration_minutes: 15 }))).toBe(15);
   for (const duration_minutes of [4, 721, -1])
     expect(await refused(await group(), { duration_minutes })).toBe('INVALID_INPUT');
+});
+
+test('the log tells it from a session that was planned', async () => {
+  const group_definition_id = await group();
+  await start(group_definition_id);
+  await sessionIn(desk, group_definition_id, 600);
+  const log = await desk.log(group_definition_id, 'session_scheduled');
+  expect(log.map(({ metadata }) => metadata.session_type)).toEqual(['instant', undefined]);
 });
 
 test('ends before midnight, wherever the clinic is', async () => {

@@ -60,6 +60,9 @@ test('one’s groups: active ones of all one’s organizations, those that one l
   const running = await startNow(home, led);
   const next = await sessionIn(home, all, 600);
   await sessionIn(home, all, -600);
+  // Should have been started ten minutes ago.
+  const late = await sessionIn(home, admins, -10);
+  await sessionIn(home, admins, 600);
   const rows = await home.list<MyGroup>('pm_my_groups', {}, me);
   expect(at(rows, 0)).toMatchObject({
     group_definition_id: led,
@@ -70,7 +73,7 @@ test('one’s groups: active ones of all one’s organizations, those that one l
   });
   const facts = new Map(rows.map((row) => [row.group_definition_id, row]));
   expect(facts.size).toBe(5);
-  expect(facts.get(admins)).toMatchObject({ is_leader: false, may_create_session: false });
+  expect(facts.get(admins)).toMatchObject({ is_leader: false, may_create_session: false, next_session_id: late });
   expect(facts.get(owners)).toMatchObject({ may_create_session: false });
   expect(facts.get(all)).toMatchObject({
     may_create_session: true,
