@@ -14,6 +14,14 @@ const ALSO_FOR_GUESTS = [
   /\/src\/platform\/(time\/(date-format|timestamp)|ui\/use-page-focus)\.ts$/,
 ];
 
+/** What is around the pages of an organization, and what most of them need. */
+const FOR_MEMBERS = [
+  /\/src\/app\/organization-layout\.tsx$/,
+  /\/@mantine\/core\/esm\/components\/(Badge|SegmentedControl|Tooltip)\//,
+  /\/src\/platform\/(query\/url-state|permissions\/can|time\/(format|zone))\.tsx?$/,
+  /\/src\/platform\/ui\/(group-types|no-permission|notify|list-skeleton|page-header|seats|status-looks)\.tsx?$/,
+];
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
@@ -49,7 +57,12 @@ export default defineConfig(({ mode }) => ({
               priority: 3,
             },
             { name: 'app', test: (id) => ALSO_FOR_GUESTS.some((part) => part.test(id)), priority: 2 },
-            { name: 'shell', test: /src\/app\/organization-layout\.tsx$/, priority: 1 },
+            { name: 'shell', test: (id) => FOR_MEMBERS.some((part) => part.test(id)), priority: 1 },
+            { name: 'icons', test: /\/@tabler\/icons-react\//, minShareCount: 2 },
+            {
+              name: 'sessions',
+              test: /\/src\/modules\/pm\/sessions\/(session-panel|session-dialogs|use-people|use-rooms|availability|room|session|wall-clock|policy\/policy-words|run\/start\/start-now-button)\.tsx?$/,
+            },
           ],
         },
       },
