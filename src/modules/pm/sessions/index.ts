@@ -26,7 +26,7 @@ export { useApprovers, useMembersWith } from './policy/use-members-with';
 export { ReasonField } from './reason-field';
 export { roomKey } from './room';
 export { useNoShowStreaks } from './run/api/get-no-show-streaks';
-export { loadKeptAttendance } from './run/queue/load-kept-attendance';
+export { SendKeptAttendance } from './run/queue/send-kept-attendance';
 export { loadSessionPage, sessionPageAddress } from './run/session-page';
 export { StartNowButton } from './run/start/start-now-button';
 export { NoShowStreaks } from './run/streaks/no-show-streaks';
