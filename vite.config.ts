@@ -1,18 +1,9 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { chunkGroups } from './scripts/vite/chunk-groups.ts';
 import { nativeTemporalPlugin } from './scripts/vite/native-temporal.ts';
 import { securityHeadersPlugin } from './scripts/vite/security-headers.ts';
-
-/** The app itself, and what the sign-in page or the check-in page needs of what the pages of an organization need, too. */
-const ALSO_FOR_GUESTS = [
-  /\/src\/app\/app\.tsx$/,
-  /\/@mantine\/core\/esm\/components\/(ActionIcon|Alert|Anchor|Input|Skeleton)\//,
-  /\/@mantine\/(core|hooks)\/.*\/(get-env|use-resolved-styles-api|use-uncontrolled)\.mjs$/,
-  /\/@tanstack\/react-query\/.*\/(queryOptions|useMutation|useQuery)\.js$/,
-  /\/icons\/Icon(AlertCircle|Check|HeartHandshake|User)\.mjs$/,
-  /\/src\/platform\/(time\/(date-format|timestamp)|ui\/use-page-focus)\.ts$/,
-];
 
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -34,24 +25,7 @@ export default defineConfig(({ mode }) => ({
       output: {
         // Without the chunk's name: each page's list of what to fetch with it is part of the first load, half of it was names.
         chunkFileNames: 'assets/[hash].js',
-        // What every page needs is in few chunks: one by one, its modules weigh a sixth more. `react` and `supabase` stay cached while
-        // the app's code changes. `start` is what main.tsx needs before it knows that the app can run, and must never import
-        // `app`, which connects as soon as it is loaded. `shell` is what is around the pages of an organization, with all that it
-        // needs; who is not signed in must not fetch it, so what the pages of guests share with it is in `app` (the bench's first
-        // loads show when something is missing there). The rest follows the lazy routes.
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 4 },
-            { name: 'supabase', test: /node_modules\/@supabase\//, priority: 4 },
-            {
-              name: 'start',
-              test: /src\/app\/misconfigured-page\.tsx$|src\/platform\/supabase\/environment\.ts$|vite\/preload-helper/,
-              priority: 3,
-            },
-            { name: 'app', test: (id) => ALSO_FOR_GUESTS.some((part) => part.test(id)), priority: 2 },
-            { name: 'shell', test: /src\/app\/organization-layout\.tsx$/, priority: 1 },
-          ],
-        },
+        codeSplitting: { groups: chunkGroups },
       },
     },
   },

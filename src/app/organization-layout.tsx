@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Outlet, useParams } from 'react-router';
-import { loadKeptAttendance, loadSendAttendance } from '@/modules/pm/sessions';
+import { loadSendAttendance, SendKeptAttendance } from '@/modules/pm/sessions';
 import { IdleGate, sendKeptWith, useUser } from '@/platform/auth';
 import { useLive } from '@/platform/live';
 import { type Membership, OrganizationContext, useMemberships } from '@/platform/organizations';
@@ -15,8 +15,6 @@ import { OrganizationNotFoundPage } from './pages/organization-not-found-page';
 import { Waiting } from './pages/waiting';
 import { Shell } from './shell/shell';
 
-// Not before the page itself: it has something to do only where somebody was offline.
-const KeptAttendance = lazy(loadKeptAttendance);
 sendKeptWith(loadSendAttendance);
 
 /** Opens the organization of the address for the pages inside it. */
@@ -49,9 +47,7 @@ function OpenOrganization({ membership: { organization, role } }: { membership: 
         <IdleGate minutes={organization.settings.idle_minutes}>
           <Shell>
             <Outlet />
-            <Suspense>
-              <KeptAttendance />
-            </Suspense>
+            <SendKeptAttendance />
           </Shell>
         </IdleGate>
       </PermissionContext>

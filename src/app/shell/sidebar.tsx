@@ -1,4 +1,4 @@
-import { NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { NavLink, Stack, Text } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import classes from './sidebar.module.css';
 import { type NavigationLink, useNavigationSections } from './use-navigation-sections';
@@ -13,22 +13,20 @@ export function Sidebar({ onNavigate }: SidebarProps) {
   const { pathname } = useLocation();
   const sections = useNavigationSections();
   return (
-    <ScrollArea flex={1} type="auto">
-      <Stack gap="lg">
-        {sections.map(({ label, links }) => (
-          <div key={label ?? 'main'}>
-            {label && (
-              <Text className={classes.label} component="h2">
-                {label}
-              </Text>
-            )}
-            {links.map((link) => (
-              <SidebarLink key={link.to} link={link} active={isActive(link, pathname)} onNavigate={onNavigate} />
-            ))}
-          </div>
-        ))}
-      </Stack>
-    </ScrollArea>
+    <Stack gap="lg" className={classes.sections}>
+      {sections.map(({ label, links }) => (
+        <div key={label ?? 'main'}>
+          {label && (
+            <Text className={classes.label} component="h2">
+              {label}
+            </Text>
+          )}
+          {links.map((link) => (
+            <SidebarLink key={link.to} link={link} active={isActive(link, pathname)} onNavigate={onNavigate} />
+          ))}
+        </div>
+      ))}
+    </Stack>
   );
 }
 

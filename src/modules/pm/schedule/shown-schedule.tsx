@@ -1,24 +1,29 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { type Slot, usePeople, useSessionAddress } from '@/modules/pm/sessions';
 import { useUser } from '@/platform/auth';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
+import { whenIdle } from '@/platform/ui';
 import { Calendar } from './calendar';
 import { useClosedDays } from './closed-days';
 import { ClosedDaysNote } from './closed-days-note';
 import { useMoveInCalendar } from './moving/use-move-in-calendar';
-import { ShownOverview } from './overview/shown-overview';
 import { scheduleAddressSchema } from './schedule-address';
 import { ScheduleEmpty } from './schedule-empty';
 import classes from './schedule-page.module.css';
+import { ScheduleSkeleton } from './schedule-skeleton';
 import { sessionCards } from './session-card';
 import { filterSessions, NO_FILTER } from './session-filter';
 import { type ShownRange, useSeatsOf } from './use-schedule-sessions';
 
 // Only asked after a drag of a session that belongs to a series.
 const MoveScopeDialog = lazy(async () => ({ default: (await import('./moving/move-scope-dialog')).MoveScopeDialog }));
+
+// After the calendar, so that the other views open at once; one that fails now is tried again then.
+const loadOverview = () => import('./overview/shown-overview');
+const ShownOverview = lazy(async () => ({ default: (await loadOverview()).ShownOverview }));
 
 /** The calendar with the sessions that pass the filters. */
 export function ShownSchedule({ shown }: { shown: ShownRange }) {
@@ -44,6 +49,7 @@ export function ShownSchedule({ shown }: { shown: ShownRange }) {
       onClear={() => setAddress(NO_FILTER)}
     />
   );
+  useEffect(() => whenIdle(() => void loadOverview().catch(() => undefined)), []);
   const headless = view !== 'month' && view !== 'week';
 
   return (
@@ -51,16 +57,18 @@ export function ShownSchedule({ shown }: { shown: ShownRange }) {
       {headless && closed.size > 0 && <ClosedDaysNote days={closed} />}
       <div className={classes.drawn}>
         {view === 'people' || view === 'rooms' ? (
-          <ShownOverview
-            kind={view}
-            date={date}
-            sessions={shown.sessions}
-            cards={cards}
-            filter={address}
-            mayCreate={mayCreate}
-            onOpen={openSession}
-            onSelect={(slot) => openNew({ slot })}
-          />
+          <Suspense fallback={<ScheduleSkeleton view={view} />}>
+            <ShownOverview
+              kind={view}
+              date={date}
+              sessions={shown.sessions}
+              cards={cards}
+              filter={address}
+              mayCreate={mayCreate}
+              onOpen={openSession}
+              onSelect={(slot) => openNew({ slot })}
+            />
+          </Suspense>
         ) : (
           <Calendar
             view={view}
