@@ -54,6 +54,11 @@ describe('activitySentence', () => {
       'Frieda Desk recorded Maria Lopez as left early, 40 minutes in the session of Dec 1, 2026.',
     ],
     [
+      'session_scheduled',
+      { session_date: '2026-12-01', session_type: 'instant' },
+      'Frieda Desk started, on the spot, the session of Dec 1, 2026.',
+    ],
+    [
       'attendance_recorded',
       { session_date: '2026-12-01', from: null, to: 'present', is_guest: true },
       'Frieda Desk recorded a guest as present in the session of Dec 1, 2026.',

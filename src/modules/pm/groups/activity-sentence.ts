@@ -39,6 +39,7 @@ const factsSchema = z.object({
   from_minutes: z.number().nullish().catch(null),
   minutes: z.number().nullish().catch(null),
   after_completion: z.boolean().nullish().catch(null),
+  session_type: z.string().nullish().catch(null),
   is_guest: z.boolean().nullish().catch(null),
 });
 
@@ -128,7 +129,7 @@ function sentenceOf({ action, metadata, who, patient }: Entry, names: Names): st
     case 'enrollment_restored':
       return `${who} restored the enrollment of ${patient}.`;
     case 'session_scheduled':
-      return `${who} scheduled ${session}${facts.conflict_override ? ANYWAY : ''}.`;
+      return `${who} ${facts.session_type === 'instant' ? 'started, on the spot,' : 'scheduled'} ${session}${facts.conflict_override ? ANYWAY : ''}.`;
     case 'session_updated':
       return sessionUpdatedSentence(facts, who, session, nameMember);
     case 'session_started':

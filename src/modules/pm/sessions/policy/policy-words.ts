@@ -69,7 +69,7 @@ export function policySentence(policy: SessionPolicy): string {
   return [
     `Sessions are created by ${CREATORS[policy.session_creation_permission]}.`,
     policy.session_approval_required
-      ? 'A new or moved session waits until somebody who may edit the group, and does not lead the session, approves it.'
+      ? 'A new or moved session waits until somebody who may edit the group, and does not lead the session, approves it; nobody else starts one on the spot.'
       : 'They need no approval.',
     notice > 0
       ? `They are put on the calendar at least ${noticeWords(notice)} before they start; only a session that is started on the spot needs no notice.`

@@ -58,7 +58,14 @@ export function CompleteDialog({ session, people, recordOthers, onClose }: Compl
             icon={<IconAlertTriangle aria-hidden />}
             title={open.length === 1 ? 'One person is not recorded' : `${open.length} people are not recorded`}
           >
-            <List size="sm" spacing={2} style={{ maxHeight: 180, overflowY: 'auto' }}>
+            {/* It scrolls, which takes the focus without a mouse. */}
+            <List
+              size="sm"
+              spacing={2}
+              style={{ maxHeight: 180, overflowY: 'auto' }}
+              tabIndex={0}
+              aria-label="Not recorded"
+            >
               {open.map(({ key, name }) => (
                 <List.Item key={key} style={{ overflowWrap: 'anywhere' }}>
                   {name}

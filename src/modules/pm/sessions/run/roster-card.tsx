@@ -10,6 +10,7 @@ import { mayAddDropIn } from './taking-attendance/drop-in-model';
 export function RosterCard({ session }: { session: RunningSession }) {
   const { can } = usePermissions();
   const { open } = useRunAddress();
+  const mayAdd = mayAddDropIn(session, can);
   return (
     <Paper p="md">
       <Stack gap="md">
@@ -17,10 +18,10 @@ export function RosterCard({ session }: { session: RunningSession }) {
           <div>
             <Title order={2}>Who is expected</Title>
             <Text size="sm" c="dimmed">
-              Your role does not include attendance.
+              Your role does not include attendance.{mayAdd && ' Drop-ins that you book are not listed here.'}
             </Text>
           </div>
-          {mayAddDropIn(session, can) && (
+          {mayAdd && (
             <Button
               variant="default"
               leftSection={<IconUserPlus size={16} aria-hidden />}

@@ -67,6 +67,7 @@ function StartButton({ groupId, variant, refusal }: StartButtonProps) {
         multiline
         withinPortal={false}
         maw={280}
+        position="bottom"
         events={{ hover: true, focus: true, touch: true }}
       >
         <Button

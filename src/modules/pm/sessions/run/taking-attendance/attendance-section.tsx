@@ -59,7 +59,7 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
         people={people ?? []}
         onAllPresent={mayEdit && !onlyExcused ? attendance.allPresent : null}
         onDropIn={mayAddDropIn(session, can) ? () => open('drop-in') : null}
-        onHelp={() => open('keys')}
+        onHelp={mayEdit ? () => open('keys') : null}
       />
       <UnsentNotice count={unsent} />
       {people && <LostTaps sessionId={session.id} people={people} />}

@@ -9,7 +9,8 @@ interface AttendanceToolbarProps {
   /** Null where nobody may be recorded as present (yet, or by this person). */
   onAllPresent: (() => void) | null;
   onDropIn: (() => void) | null;
-  onHelp: () => void;
+  /** Null for whoever only looks. */
+  onHelp: (() => void) | null;
 }
 
 /** How far attendance is, and what can be done for many at once. */
@@ -41,11 +42,19 @@ export function AttendanceToolbar({ titleId, people, onAllPresent, onDropIn, onH
             Add drop-in
           </Button>
         )}
-        <Tooltip label="Keys">
-          <ActionIcon variant="default" size={42} aria-label="Attendance by keyboard" onClick={onHelp} visibleFrom="sm">
-            <IconKeyboard size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        {onHelp && (
+          <Tooltip label="Keys">
+            <ActionIcon
+              variant="default"
+              size={42}
+              aria-label="Attendance by keyboard"
+              onClick={onHelp}
+              visibleFrom="sm"
+            >
+              <IconKeyboard size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </Group>
     </Group>
   );

@@ -21,14 +21,17 @@ interface DropInDialogProps {
 /** Finds a patient and books them into this one session, without an enrollment. */
 export function DropInDialog({ sessionId, present, onClose }: DropInDialogProps) {
   const [words, setWords] = useState('');
-  const { book } = useDropIns(sessionId);
+  const { book, cancel } = useDropIns(sessionId);
   const end = useDialogEnd(onClose);
 
   async function add(patient: FoundPatient) {
     if (book.isPending) return;
     try {
       await book.mutateAsync(patient.id);
-      notifyDone({ message: `${fullName(patient)} is on the list of this session as a drop-in.` });
+      notifyDone({
+        message: `${fullName(patient)} is on the list of this session as a drop-in.`,
+        undo: { onUndo: () => cancel.mutateAsync(patient.id) },
+      });
       end.close();
     } catch (error) {
       end.refuse(error);

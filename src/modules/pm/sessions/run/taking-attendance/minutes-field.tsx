@@ -14,6 +14,8 @@ interface MinutesFieldProps {
 /** How long somebody took part who came late or left early: said in a line, and changed in place. */
 export function MinutesField({ person, sessionMinutes, disabled, onChange }: MinutesFieldProps) {
   const [editing, setEditing] = useState(false);
+  // The field goes away with the focus in it: the button takes it back.
+  const [wasEdited, setWasEdited] = useState(false);
   const [typed, setTyped] = useState<string | number>('');
 
   if (!editing)
@@ -30,6 +32,7 @@ export function MinutesField({ person, sessionMinutes, disabled, onChange }: Min
             size="compact-sm"
             leftSection={<IconPencil size={13} aria-hidden />}
             aria-label={`Change the minutes of ${person.name}`}
+            autoFocus={wasEdited}
             onClick={() => {
               setTyped(person.minutes ?? '');
               setEditing(true);
@@ -43,6 +46,7 @@ export function MinutesField({ person, sessionMinutes, disabled, onChange }: Min
 
   function close(change: boolean) {
     setEditing(false);
+    setWasEdited(true);
     if (change) onChange(typeof typed === 'number' ? typed : null);
   }
 
