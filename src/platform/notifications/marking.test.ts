@@ -44,8 +44,8 @@ it.each([
   [0, null, 'Notifications, all read'],
   [1, '1', '1 unread notification'],
   [9, '9', '9 unread notifications'],
-  [10, '9+', '10 unread notifications'],
-  [1200, '9+', '1,200 unread notifications'],
+  [99, '99', '99 unread notifications'],
+  [1200, '99+', '99+ unread notifications'],
 ])('the bell with %d', (count, text, label) => {
   expect([badgeText(count), bellLabel(count)]).toEqual([text, label]);
 });

@@ -41,14 +41,16 @@ export function unreadFirst<Item extends Ordered>(latest: readonly Item[], urgen
   return [...urgent, ...others.filter(isUnread), ...others.filter((item) => !isUnread(item))];
 }
 
-/** What the bell shows: null for none, "9+" beyond nine. */
+/** What the bell shows: null for none, "99+" beyond that. */
 export function badgeText(count: number): string | null {
   if (count <= 0) return null;
-  return count > 9 ? '9+' : String(count);
+  return count > 99 ? '99+' : String(count);
 }
 
-/** What the bell is called: "3 unread notifications". */
+/** What the bell is called, beginning with what it shows, by which those who speak to their computer call it: "3 unread notifications". */
 export function bellLabel(count: number): string {
-  if (count <= 0) return 'Notifications, all read';
-  return `${count.toLocaleString('en-US')} unread ${count === 1 ? 'notification' : 'notifications'}`;
+  const shown = badgeText(count);
+  return shown === null
+    ? 'Notifications, all read'
+    : `${shown} unread ${count === 1 ? 'notification' : 'notifications'}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOfRange, mondayOf, rangeProblem } from './report-view';
+import { daysOfRange, mondayOf, rangeProblem, reportView } from './report-view';
 
 test('a week begins on Monday, on Sunday too', () => {
   const days = ['2026-11-16', '2026-11-21', '2026-11-22', '2026-11-23', '2027-01-01'];
@@ -23,4 +23,9 @@ test('a range has its days in order, and at most 400 of them', () => {
   expect([problem('2026-01-01', '2026-01-01'), problem('2025-01-01', '2026-02-04')]).toEqual([null, null]);
   expect(problem('2025-01-01', '2026-02-05')).toBe('A report covers at most 400 days.');
   expect(problem('2026-01-02', '2026-01-01')).toBe('The last day is before the first.');
+});
+
+test.each(['0001-01-01', '1989-12-31', '2199-12-25', '9999-12-31'])('%s in the address is no day to count', (day) => {
+  expect(reportView.shape.week.safeParse(day).success).toBe(false);
+  expect(reportView.shape.from.safeParse('2026-11-21').success).toBe(true);
 });

@@ -3,7 +3,9 @@ import { addDays } from '@/platform/time';
 import { GROUP_TYPE_KEYS } from '@/platform/ui';
 import type { ReportQuestion } from './api/report-question';
 
-const day = z.union([z.iso.date(), z.literal('')]).default('');
+/** As far as the database counts; beyond the year 9999 there are no dates to write at all. */
+const isCounted = (date: string) => date >= '1990-01-01' && date <= '2199-12-24';
+const day = z.union([z.iso.date().refine(isCounted), z.literal('')]).default('');
 const id = z.union([z.guid(), z.literal('')]).default('');
 
 const MOST_DAYS = 400;

@@ -1,15 +1,16 @@
 import { Button, Skeleton, Tabs, Text } from '@mantine/core';
-import { IconCalendarX } from '@tabler/icons-react';
+import { IconCalendarX, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
-import { formatDate, todayIn } from '@/platform/time';
+import { addDays, formatDate, todayIn } from '@/platform/time';
 import { EmptyState, NoPermission, PageHeader } from '@/platform/ui';
 import { ComplianceReport } from './compliance/compliance-report';
 import { NoShowsReport } from './over-time/no-shows-report';
 import { ReportFilters } from './report-filters';
-import { questionOf, type ReportView, rangeProblem, reportView } from './report-view';
+import { ReportNarrowing } from './report-narrowing';
+import { mondayOf, questionOf, type ReportView, rangeProblem, reportView } from './report-view';
 import classes from './reports-page.module.css';
 
 // Charts are a fifth of a megabyte: only for those who open a part that has some.
@@ -27,12 +28,30 @@ export function ReportsPage() {
 function Reports({ seesReports }: { seesReports: boolean }) {
   const [view, setView] = useUrlState(reportView);
   const shown: ReportView['view'] = seesReports ? view.view : 'hours';
-  const question = questionOf(view, todayIn(useOrganization().timezone));
+  const today = todayIn(useOrganization().timezone);
+  const question = questionOf(view, today);
   const problem = shown === 'hours' ? null : rangeProblem(question);
-  const subtitle = shown === 'hours' ? 'Program hours' : `${formatDate(question.from)} to ${formatDate(question.to)}`;
+  const monday = mondayOf(view.week || today);
+  const subtitle =
+    shown === 'hours'
+      ? `Program hours, ${formatDate(monday)} to ${formatDate(addDays(monday, 6))}`
+      : `${formatDate(question.from)} to ${formatDate(question.to)}`;
   return (
     <>
-      <PageHeader title="Reports" subtitle={subtitle} />
+      <PageHeader
+        title="Reports"
+        subtitle={subtitle}
+        action={
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => window.print()}
+            data-screen-only
+          >
+            Print
+          </Button>
+        }
+      />
       <Tabs
         value={shown}
         onChange={(chosen) => setView({ view: reportView.shape.view.parse(chosen ?? undefined) })}
@@ -46,7 +65,12 @@ function Reports({ seesReports }: { seesReports: boolean }) {
             <Tabs.Tab value="no-shows">No-shows</Tabs.Tab>
           </Tabs.List>
         )}
-        {shown !== 'hours' && <ReportFilters view={view} question={question} onChange={setView} />}
+        {shown !== 'hours' && (
+          <>
+            <ReportFilters view={view} question={question} onChange={setView} />
+            <ReportNarrowing view={view} />
+          </>
+        )}
         {problem && (
           <EmptyState
             icon={IconCalendarX}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconClipboardOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
 import { EmptyState, ErrorState, ListSkeleton, PageHeader } from '@/platform/ui';
@@ -8,14 +8,20 @@ import { type QuestionSet, useQuestionSet } from '../api/get-question-set';
 
 interface SetLoaderProps {
   questionSetId: string;
-  children: (questionSet: QuestionSet) => ReactNode;
+  /** Once shown, it stays when somebody archives the set or it cannot be read again: what was typed must not be lost. */
+  staysOpen?: boolean;
+  /** The set as it was last read, and whether it is still there. */
+  children: (questionSet: QuestionSet, isThere: boolean) => ReactNode;
 }
 
 /** Reads a question set for the page around it; shows when that takes a while, fails, or finds none. */
-export function SetLoader({ questionSetId, children }: SetLoaderProps) {
+export function SetLoader({ questionSetId, staysOpen = false, children }: SetLoaderProps) {
   const library = `/o/${useOrganization().slug}/pm/question-sets`;
   const { data, error, refetch } = useQuestionSet(questionSetId);
-  if (data) return children(data);
+  const [last, setLast] = useState<QuestionSet | null>(null);
+  if (staysOpen && data && data !== last) setLast(data);
+  const shown = data ?? last;
+  if (shown) return children(shown, data !== null);
   const breadcrumbs = [{ label: 'Question sets', to: library }];
   if (data === null) {
     return (

@@ -7,6 +7,7 @@ import type { QuestionSet } from '../api/get-question-set';
 import { useSaveQuestionSet } from '../api/save-question-set';
 import { SetLoader } from '../detail/set-loader';
 import type { QuestionSetContent } from '../questions.schema';
+import { ChangedNotice } from './changed-notice';
 import { draftFrom } from './draft-model';
 import { SaveOutlook } from './save-outlook';
 import { SetForm } from './set-form';
@@ -16,15 +17,15 @@ export function EditSetPage() {
   const { questionSetId = '' } = useParams();
   return (
     <RequirePermission permission={PM_PERMISSIONS.QUESTION_SETS_EDIT}>
-      <SetLoader key={questionSetId} questionSetId={questionSetId}>
-        {(questionSet) => <EditSet questionSet={questionSet} />}
+      <SetLoader key={questionSetId} questionSetId={questionSetId} staysOpen>
+        {(questionSet, isThere) => <EditSet questionSet={questionSet} isThere={isThere} />}
       </SetLoader>
     </RequirePermission>
   );
 }
 
 /** `questionSet` follows the server while the form is open; what the form began with does not. */
-function EditSet({ questionSet }: { questionSet: QuestionSet }) {
+function EditSet({ questionSet, isThere }: { questionSet: QuestionSet; isThere: boolean }) {
   const library = `/o/${useOrganization().slug}/pm/question-sets`;
   const detail = `${library}/${questionSet.id}`;
   const navigate = useNavigate();
@@ -55,7 +56,12 @@ function EditSet({ questionSet }: { questionSet: QuestionSet }) {
         submitLabel="Save changes"
         backTo={detail}
         onSubmit={save}
-        outlook={<SaveOutlook questionSet={begun} />}
+        outlook={
+          <>
+            <ChangedNotice begun={begun} stored={isThere ? questionSet : null} />
+            <SaveOutlook questionSet={begun} />
+          </>
+        }
       />
     </>
   );

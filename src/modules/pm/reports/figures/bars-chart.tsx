@@ -52,7 +52,7 @@ export function BarsChart<Row>({ label, rows, at, series, format }: BarsChartPro
         barChartProps={{ margin: { top: 18 } }}
         maxBarWidth={44}
         xAxisProps={{ interval: 'equidistantPreserveStart', minTickGap: 12 }}
-        yAxisProps={{ allowDecimals: false, niceTicks: 'snap125', width: 44 }}
+        yAxisProps={{ allowDecimals: false, niceTicks: 'snap125', width: 52 }}
         barProps={({ name }) => {
           const fill = series.find((one) => one.name === name)?.fill ?? 'solid';
           return {

@@ -57,7 +57,7 @@ export function LinesChart<Row>({ label, rows, at, series, format, max }: LinesC
         yAxisProps={{
           domain: [0, max ?? 'auto'],
           allowDecimals: false,
-          width: 44,
+          width: 52,
           ...(max !== undefined && { ticks: evenTicks(max) }),
         }}
         lineProps={({ name }) => ({

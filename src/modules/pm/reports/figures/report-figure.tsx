@@ -38,7 +38,7 @@ export function ReportFigure<Row>(props: ReportFigureProps<Row>) {
   const rows = query.data;
   const hasRows = rows !== undefined && !(props.isEmpty ?? hasNone)(rows);
   return (
-    <Paper component="section" p="md" style={{ breakInside: 'avoid' }}>
+    <Paper component="section" p="md" style={{ breakInside: asTable || !chart ? 'auto' : 'avoid' }}>
       <Group justify="space-between" align="flex-start" mb={4}>
         <Title order={2}>{title}</Title>
         {hasRows && (
@@ -66,7 +66,7 @@ export function ReportFigure<Row>(props: ReportFigureProps<Row>) {
           </Group>
         )}
       </Group>
-      {choices}
+      {choices && <div data-screen-only>{choices}</div>}
       <FigureBody {...props} asTable={asTable || !chart} />
     </Paper>
   );

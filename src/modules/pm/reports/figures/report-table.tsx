@@ -13,7 +13,12 @@ interface ReportTableProps<Row> {
 /** The figures of a report as a table; on a phone it scrolls sideways by itself. */
 export function ReportTable<Row>({ caption, columns, rows, rowKey }: ReportTableProps<Row>) {
   return (
-    <Table.ScrollContainer minWidth={Math.min(640, 120 + columns.length * 80)} type="native" tabIndex={0}>
+    <Table.ScrollContainer
+      minWidth={Math.min(640, 120 + columns.length * 80)}
+      type="native"
+      tabIndex={0}
+      className={classes.scroller}
+    >
       <Table className={classes.table} aria-label={caption}>
         <Table.Thead>
           <Table.Tr>

@@ -23,7 +23,11 @@ export function NoShowsReport({ question }: { question: ReportQuestion }) {
     );
   const columns: readonly ReportColumn<NoShowRow>[] = [
     { header: 'Patient', value: listName, show: linked },
-    { header: 'MRN', value: ({ mrn }) => mrn },
+    {
+      header: 'MRN',
+      value: ({ mrn }) => mrn,
+      show: ({ mrn }) => <span style={{ whiteSpace: 'nowrap' }}>{mrn ?? '–'}</span>,
+    },
     { header: 'Absent', value: ({ absent }) => absent, isNumber: true },
     { header: 'In a row', value: ({ missed_in_a_row }) => missed_in_a_row, isNumber: true },
     { header: 'Excused', value: ({ excused }) => excused, isNumber: true },

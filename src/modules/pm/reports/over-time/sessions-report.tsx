@@ -20,6 +20,11 @@ interface SessionsReportProps {
 
 const isEmpty = (rows: readonly SessionReportRow[]) =>
   rows.every(({ sessions, cancelled }) => sessions + cancelled === 0);
+const COMPARED: Readonly<Record<ReportView['by'], string>> = {
+  group: 'Groups compared',
+  type: 'Types compared',
+  facilitator: 'Facilitators compared',
+};
 const NOTHING = 'No sessions in this range. Choose a longer range, or clear the filters.';
 const count = (value: number) => value.toLocaleString('en-US');
 
@@ -73,7 +78,7 @@ export function SessionsReport({ question, view, onChange }: SessionsReportProps
       />
       <CancellationsFigure question={question} fileName={`cancellations-${range}`} />
       <ReportFigure
-        title="Compared"
+        title={COMPARED[view.by]}
         query={compared}
         isEmpty={isEmpty}
         nothing={NOTHING}
