@@ -26,22 +26,21 @@ export function GroupList({ groups, onChoose, focusedId }: GroupListProps) {
   const severalOrganizations = new Set(groups.map(({ organization_id }) => organization_id)).size > 1;
   return (
     <Stack gap="sm">
-      <Title order={1} size="h2">
-        My groups
-      </Title>
-      {groups.length >= SEARCHED_FROM && (
-        <TextInput
-          type="search"
-          aria-label="Search groups"
-          placeholder="Search groups"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
-      <Text role="status" size="sm" c="dimmed">
-        {sections.length === 0 && `No group is called “${typed.trim()}”.`}
-      </Text>
+      <div>
+        {groups.length >= SEARCHED_FROM && (
+          <TextInput
+            type="search"
+            aria-label="Search groups"
+            placeholder="Search groups"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+        <Text role="status" size="sm" c="dimmed">
+          {sections.length === 0 && `No group is called “${typed.trim()}”.`}
+        </Text>
+      </div>
       {sections.map((section) => (
         <Section key={section.title} section={section}>
           {section.groups.map((group) => (
@@ -78,7 +77,6 @@ function NoGroups() {
     <EmptyState
       icon={IconUsersGroup}
       title="No groups yet"
-      titleOrder={1}
       description="Active groups of your organizations appear here."
       action={
         <Button

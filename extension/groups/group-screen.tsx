@@ -3,11 +3,11 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { zoneLabelIfDifferent } from '@/platform/time';
 import { GroupTypeBadge, ProblemAlert } from '@/platform/ui';
-import { sessionAddress } from '../app-address';
+import { groupAddress, sessionAddress } from '../app-address';
 import type { MyGroup } from './api/get-my-groups';
 import { useStartSession } from './api/start-session';
 import { RunningSession } from './running-session';
-import { StartForm } from './start-form';
+import { StartChoices } from './start-choices';
 import { startsInWords } from './starts-in-words';
 
 interface GroupScreenProps {
@@ -22,10 +22,7 @@ export function GroupScreen({ group, onBack }: GroupScreenProps) {
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const runningId = group.active_session_id ?? start.data?.session.id ?? null;
-  // The button that was pressed may be gone afterwards: the focus goes to what came of it.
-  const startNow = (questionSetId: string | null) =>
-    start.mutate(questionSetId, { onSettled: () => outcome.current?.focus() });
+  const runningId = group.active_session_id ?? start.data?.sessionId ?? null;
   return (
     <Stack gap="sm">
       <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -41,18 +38,24 @@ export function GroupScreen({ group, onBack }: GroupScreenProps) {
           </Text>
         </div>
       </Group>
-      <div>
+      <Group justify="space-between">
         <GroupTypeBadge groupType={group.group_type} />
-      </div>
+        <Anchor href={groupAddress(group)} target="_blank" rel="noreferrer" size="sm">
+          Open the group in Quorum
+        </Anchor>
+      </Group>
       <NextSession group={group} />
       <Stack gap="sm" ref={outcome} tabIndex={-1} style={{ outline: 'none' }}>
         <ProblemAlert error={start.error} />
-        {runningId !== null && <RunningSession group={group} sessionId={runningId} isNew={start.isSuccess} />}
-        {runningId === null && group.may_create_session && (
-          <StartForm group={group} onStart={startNow} isStarting={start.isPending} />
-        )}
-        {runningId === null && !group.may_create_session && (
-          <Text size="sm">Starting sessions of this group is not among your permissions.</Text>
+        {runningId === null ? (
+          <StartChoices
+            group={group}
+            starting={start.isPending ? start.variables : null}
+            // The button that was pressed may be gone afterwards: the focus goes to what came of it.
+            onStart={(chosen) => start.mutate(chosen, { onSettled: () => outcome.current?.focus() })}
+          />
+        ) : (
+          <RunningSession group={group} sessionId={runningId} isNew={start.isSuccess} />
         )}
       </Stack>
     </Stack>

@@ -14,10 +14,14 @@ interface StartFormProps {
   /** Called with the question set to ask; null: what the group always asks. */
   onStart: (questionSetId: string | null) => void;
   isStarting: boolean;
+  /** Another session is being started. */
+  isDisabled: boolean;
+  /** There is a planned session that is rather meant. */
+  isSecond: boolean;
 }
 
 /** Starts a session this minute, with one of the question sets that were asked lately or without. */
-export function StartForm({ group, onStart, isStarting }: StartFormProps) {
+export function StartForm({ group, onStart, isStarting, isDisabled, isSecond }: StartFormProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <form
@@ -28,8 +32,14 @@ export function StartForm({ group, onStart, isStarting }: StartFormProps) {
     >
       <Stack gap="sm">
         <Questions group={group} value={chosen} onChange={setChosen} />
-        <Button type="submit" loading={isStarting} leftSection={<IconPlayerPlay size={16} aria-hidden />}>
-          Start a session now
+        <Button
+          type="submit"
+          variant={isSecond ? 'default' : 'filled'}
+          loading={isStarting}
+          disabled={isDisabled}
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+        >
+          {isSecond ? 'Start another one' : 'Start a session now'}
         </Button>
       </Stack>
     </form>

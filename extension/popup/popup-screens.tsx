@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { IdleGate, useSession } from '@/platform/auth';
 import { ListSkeleton } from '@/platform/ui';
-import { GroupsScreens } from '../groups/groups-screens';
 import { PopupFrame } from './popup-frame';
 import { SignInScreen } from './sign-in-screen';
+
+// With supabase-js, which the form to sign in does without until somebody types.
+const GroupsScreens = lazy(async () => ({ default: (await import('../groups/groups-screens')).GroupsScreens }));
 
 // A working day. The organization's idle time protects a screen with patients on it; none of them is ever here.
 const UNUSED_MINUTES = 8 * 60;
@@ -27,7 +30,9 @@ export function PopupScreens() {
       return (
         <IdleGate minutes={UNUSED_MINUTES}>
           <PopupFrame signedInAs={session.user.email}>
-            <GroupsScreens />
+            <Suspense fallback={<ListSkeleton rows={6} />}>
+              <GroupsScreens />
+            </Suspense>
           </PopupFrame>
         </IdleGate>
       );
