@@ -20,7 +20,7 @@ test('facilitator: starts sessions from the toolbar, and the patients’ link wo
   page,
   baseURL,
 }, testInfo) => {
-  const clinic = await openClinic(zoneAtNoon());
+  const [clinic, extension] = await Promise.all([openClinic(zoneAtNoon()), openExtension(testInfo)]);
   const { facilitator } = clinic.people;
   await createGroup(clinic, { name: 'Morning Circle', facilitator_id: facilitator.userId });
   const artId = await createGroup(clinic, { name: 'Art & Clay' });
@@ -28,7 +28,6 @@ test('facilitator: starts sessions from the toolbar, and the patients’ link wo
   const today = { session_date: todayOf(clinic.timezone), start_time: '11:00', end_time: '14:00' };
   const planned = await createSession(clinic, { group_definition_id: artId, ...today });
 
-  const extension = await openExtension(testInfo);
   const popup = new ExtensionPopup(extension.popup);
   const violations = await collectViolations(extension.popup);
   await extension.popup.reload();
@@ -98,6 +97,18 @@ test('facilitator: starts sessions from the toolbar, and the patients’ link wo
     await expectAccessible(extension.popup);
     await extension.popup.unroute(rest);
     await popup.button('Try again').click();
+    await expect(popup.heading).toHaveText('My groups');
+  });
+
+  await test.step('When it was not used for eight hours, Then it asks for the password', async () => {
+    await extension.popup.evaluate(
+      (moment) => localStorage.setItem('quorum.last-activity', String(moment)),
+      Date.now() - 8.1 * 3_600_000,
+    );
+    await extension.popup.reload();
+    await expect(extension.popup.getByText('not used for eight hours')).toBeVisible();
+    await expect(popup.heading).toHaveText('Sign in');
+    await popup.signIn(facilitator);
     await expect(popup.heading).toHaveText('My groups');
   });
 
