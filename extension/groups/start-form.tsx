@@ -31,7 +31,12 @@ export function StartForm({ group, onStart, isStarting, isDisabled, isSecond }: 
       }}
     >
       <Stack gap="sm">
-        <Questions group={group} value={chosen} onChange={setChosen} />
+        <Questions
+          group={group}
+          label={isSecond ? 'What a new session asks' : 'What is asked'}
+          value={chosen}
+          onChange={setChosen}
+        />
         <Button
           type="submit"
           variant={isSecond ? 'default' : 'filled'}
@@ -39,7 +44,7 @@ export function StartForm({ group, onStart, isStarting, isDisabled, isSecond }: 
           disabled={isDisabled}
           leftSection={<IconPlayerPlay size={16} aria-hidden />}
         >
-          {isSecond ? 'Start another one' : 'Start a session now'}
+          {isSecond ? 'Start a new session instead' : 'Start a session now'}
         </Button>
       </Stack>
     </form>
@@ -48,11 +53,12 @@ export function StartForm({ group, onStart, isStarting, isDisabled, isSecond }: 
 
 interface QuestionsProps {
   group: MyGroup;
+  label: string;
   value: string | null;
   onChange: (questionSetId: string | null) => void;
 }
 
-function Questions({ group, value, onChange }: QuestionsProps) {
+function Questions({ group, label, value, onChange }: QuestionsProps) {
   const recent = useQuery(recentQuestionSetsQueryOptions(group.organization_id));
   const checkIn = useQuery(checkInQueryOptions(group.organization_id, group.group_definition_id));
   const error = recent.error ?? checkIn.error;
@@ -73,5 +79,7 @@ function Questions({ group, value, onChange }: QuestionsProps) {
   if (recent.data === undefined || checkIn.data === undefined) {
     return <Skeleton height={60} role="status" aria-label="Loading the question sets" />;
   }
-  return <QuestionSetSelect recent={recent.data} checkIn={checkIn.data} value={value} onChange={onChange} />;
+  return (
+    <QuestionSetSelect label={label} recent={recent.data} checkIn={checkIn.data} value={value} onChange={onChange} />
+  );
 }
