@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...together,
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'extension/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
       {

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import '@/app/styles';
+import '@/platform/ui/styles';
 import { MisconfiguredPage } from '@/app/misconfigured-page';
 import { readEnvironment } from '@/platform/supabase/environment';
 

@@ -3,8 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '@/platform/query';
+import { cssVariablesResolver, theme } from '@/platform/ui/theme';
 import { router } from './router';
-import { cssVariablesResolver, theme } from './theme';
 
 /** The whole app with what every page needs. */
 export function App() {
