@@ -31,6 +31,8 @@ test('who is signed out for being idle while attendance waits is warned of it, a
   await signInAs(page, clinic, 'facilitator');
   await session.open(clinic, id);
   await expect(session.status('Ulla Uhu', 'Present')).toBeVisible();
+  // Its code is fetched on its own.
+  await expect(session.checkIn.getByRole('img', { name: 'QR code to join this session' })).toBeVisible();
 
   await test.step('Given two people recorded while the network is away, one of them twice', async () => {
     await page.context().setOffline(true);
