@@ -42,6 +42,13 @@ test('who is signed out for being idle while attendance waits is warned of it, a
     await expect(session.attendance.getByText('Not sent: 2 taps kept on this device')).toBeVisible();
   });
 
+  await test.step('When a drop-in is wanted meanwhile, Then the page stays', async () => {
+    await session.button('Add drop-in').click();
+    await expect(page.getByRole('dialog', { name: 'Add a drop-in' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(session.attendance.getByText('Not sent: 2 taps kept on this device')).toBeVisible();
+  });
+
   await test.step('When the screen is left alone, Then the warning says what would be lost', async () => {
     await page.clock.fastForward('14:10');
     const warning = page.getByRole('dialog', { name: 'Are you still there?' });

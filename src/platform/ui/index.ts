@@ -7,6 +7,7 @@ export { GROUP_TYPE_KEYS, GROUP_TYPES, type GroupType, type GroupTypeLook, group
 export { NoPermission } from './no-permission';
 export { notifyDone, notifyProblem, notifyProblemWithAction } from './notify';
 export { type Breadcrumb, PageHeader } from './page-header';
+export { PieceBoundary } from './piece-boundary';
 export { ProblemAlert } from './problem-alert';
 export { SearchInput } from './search-input';
 export { type Seats, seatsSentence } from './seats';
