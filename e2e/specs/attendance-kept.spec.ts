@@ -31,12 +31,21 @@ test('who is signed out for being idle while attendance waits is warned of it, a
   await signInAs(page, clinic, 'facilitator');
   await session.open(clinic, id);
   await expect(session.status('Ulla Uhu', 'Present')).toBeVisible();
+  // Its code is fetched on its own.
+  await expect(session.checkIn.getByRole('img', { name: 'QR code to join this session' })).toBeVisible();
 
   await test.step('Given two people recorded while the network is away, one of them twice', async () => {
     await page.context().setOffline(true);
     await session.status('Olga Owl', 'Present').click();
     await session.status('Olga Owl', 'Absent').click();
     await session.status('Ulla Uhu', 'Present').click();
+    await expect(session.attendance.getByText('Not sent: 2 taps kept on this device')).toBeVisible();
+  });
+
+  await test.step('When a drop-in is wanted meanwhile, Then the page stays', async () => {
+    await session.button('Add drop-in').click();
+    await expect(page.getByRole('dialog', { name: 'Add a drop-in' })).toBeVisible();
+    await page.keyboard.press('Escape');
     await expect(session.attendance.getByText('Not sent: 2 taps kept on this device')).toBeVisible();
   });
 

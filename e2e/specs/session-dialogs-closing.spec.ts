@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { startSession } from '../commands/check-in.ts';
 import { type Clinic, openClinic } from '../commands/clinic.ts';
-import { todayOf } from '../commands/dates.ts';
+import { connect } from '../commands/connect.ts';
+import { dayOfCalmWeek, todayOf } from '../commands/dates.ts';
 import { createGroup, createPatient, createSession } from '../commands/records.ts';
 import { signInAs } from '../commands/sign-in.ts';
 import { expect, test } from '../commands/test.ts';
@@ -89,4 +90,41 @@ test('a page left while its session starts: the refusal is told all the same', a
   await expect(page).toHaveURL(/\/pm\/groups$/);
   goOn();
   await expect(shell.toast('The server cannot be reached.')).toBeVisible();
+});
+
+test('a rejection whose session was approved meanwhile: what is typed stays, and it is said', async ({ page }) => {
+  const clinic = await openClinic();
+  const { org_admin: ada, facilitator: fay } = clinic.people;
+  const groupId = await createGroup(clinic, {
+    name: 'Night Owls',
+    facilitator_id: fay.userId,
+    session_approval_required: true,
+  });
+  const client = await connect();
+  await client.auth.signInWithPassword({ email: fay.email, password: fay.password });
+  const { data: session } = await client
+    .from('pm_group_schedule')
+    .insert({
+      organization_id: clinic.id,
+      group_definition_id: groupId,
+      session_date: dayOfCalmWeek(clinic.timezone, 3),
+      start_time: '10:00',
+      end_time: '11:00',
+    })
+    .select('id')
+    .single()
+    .throwOnError();
+  await signInAs(page, clinic, 'org_admin');
+  await new Shell(page).open(clinic, 'pm/approvals');
+  await page.getByRole('button', { name: /^Reject/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reject session' });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The room is painted');
+  await ada.client.rpc('pm_approve_session', { session_id: session.id }).throwOnError();
+  await expect(page.getByText('Nothing waits for approval')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('The room is painted');
+  await dialog.getByRole('button', { name: 'Reject session' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Decide later' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/\/pm\/approvals$/);
 });

@@ -1,7 +1,7 @@
 import { getDefaultZIndex, Modal } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { whenIdle } from '@/platform/ui';
+import { PieceBoundary, whenIdle } from '@/platform/ui';
 import classes from './palette.module.css';
 import { useOpenWanted } from './palette-opening';
 import { useEarlyKeys } from './use-early-keys';
@@ -38,16 +38,18 @@ export function CommandPalette() {
       zIndex={getDefaultZIndex('popover')}
       transitionProps={{ duration: 80 }}
     >
-      <Suspense>
-        <PaletteDialog
-          takeEarly={takeEarly}
-          onClose={close}
-          onDone={() => {
-            setChosen(true);
-            close();
-          }}
-        />
-      </Suspense>
+      <PieceBoundary onFailed={close}>
+        <Suspense>
+          <PaletteDialog
+            takeEarly={takeEarly}
+            onClose={close}
+            onDone={() => {
+              setChosen(true);
+              close();
+            }}
+          />
+        </Suspense>
+      </PieceBoundary>
     </Modal>
   );
 }

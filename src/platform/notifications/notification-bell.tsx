@@ -4,6 +4,7 @@ import { IconBell } from '@tabler/icons-react';
 import { lazy, Suspense, useId } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
+import { PieceBoundary } from '@/platform/ui/piece-boundary';
 import { useUnread } from './api/get-unread';
 import { badgeText, bellLabel } from './marking';
 
@@ -47,9 +48,11 @@ export function NotificationBell() {
       </Popover.Target>
       {/* Its own name instead of the bell's, which changes with the number. */}
       <Popover.Dropdown p={0} aria-labelledby={titleId}>
-        <Suspense fallback={<Skeleton height={240} />}>
-          <NotificationPopover titleId={titleId} onClose={close} />
-        </Suspense>
+        <PieceBoundary onFailed={close}>
+          <Suspense fallback={<Skeleton height={240} />}>
+            <NotificationPopover titleId={titleId} onClose={close} />
+          </Suspense>
+        </PieceBoundary>
       </Popover.Dropdown>
     </Popover>
   );

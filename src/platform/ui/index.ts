@@ -8,6 +8,7 @@ export { ListSkeleton } from './list-skeleton';
 export { NoPermission } from './no-permission';
 export { notifyDone, notifyProblem, notifyProblemWithAction } from './notify';
 export { type Breadcrumb, PageHeader } from './page-header';
+export { PieceBoundary } from './piece-boundary';
 export { ProblemAlert } from './problem-alert';
 export { SearchInput } from './search-input';
 export { type Seats, seatsSentence } from './seats';

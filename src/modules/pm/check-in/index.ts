@@ -1,3 +1,8 @@
 export { JoinCode, type JoinCodeProps } from './join-code';
-export { PatientJoinCode, PatientJoinCodeDialog, type PatientJoinCodeProps } from './patient-code';
+export {
+  loadPatientCodeDialog,
+  PatientJoinCode,
+  PatientJoinCodeDialog,
+  type PatientJoinCodeProps,
+} from './patient-code';
 export { checkInRoutes } from './routes';

@@ -10,7 +10,7 @@ import { ReasonField } from './reason-field';
 import { sessionName } from './session';
 import { cancellationSchema } from './session-form.schema';
 import { SessionModal } from './session-modal';
-import { useDialogEnd } from './use-dialog-end';
+import { useRefusal } from './use-refusal';
 
 interface CancelSessionDialogProps {
   session: SessionDetail;
@@ -24,15 +24,15 @@ export function CancelSessionDialog({ session, onClose }: CancelSessionDialogPro
   const form = useForm({ resolver: zodResolver(cancellationSchema), defaultValues: { reason: '' } });
   const { field, fieldState } = useController({ control: form.control, name: 'reason' });
   const { errors, isSubmitting } = form.formState;
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
 
   const submit = form.handleSubmit(async ({ reason }) => {
     try {
       await change.mutateAsync({ sessionId: session.id, to: 'cancelled', reason });
       notifyDone({ message: `${sessionName(session)} is cancelled: ${reason}` });
-      end.close();
+      onClose();
     } catch (error) {
-      end.refuse(error, (refusal) => setServerError(form, refusal));
+      refuse(error, (refusal) => setServerError(form, refusal));
     }
   });
 

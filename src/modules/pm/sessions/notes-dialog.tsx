@@ -6,22 +6,22 @@ import type { SessionDetail } from './api/get-session';
 import { useUpdateSession } from './api/update-session';
 import { notesSchema } from './session-form.schema';
 import { SessionModal } from './session-modal';
-import { useDialogEnd } from './use-dialog-end';
+import { useRefusal } from './use-refusal';
 
 /** Changes the notes, which is all that can be changed of a completed or cancelled session. */
 export function NotesDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
   const update = useUpdateSession();
   const form = useForm({ resolver: zodResolver(notesSchema), defaultValues: { notes: session.notes ?? '' } });
   const { errors, isSubmitting } = form.formState;
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
 
   const submit = form.handleSubmit(async ({ notes }) => {
     try {
       await update.mutateAsync({ sessionId: session.id, changes: { notes: notes || null } });
       notifyDone({ message: 'The notes are saved.' });
-      end.close();
+      onClose();
     } catch (error) {
-      end.refuse(error, (refusal) => setServerError(form, refusal));
+      refuse(error, (refusal) => setServerError(form, refusal));
     }
   });
 

@@ -10,7 +10,7 @@ import { type Session, sessionName } from './session';
 import type { SessionPayload } from './session-form-model';
 import { SessionModal } from './session-modal';
 import { useAvailability } from './use-availability';
-import { useDialogEnd } from './use-dialog-end';
+import { useRefusal } from './use-refusal';
 
 interface PlaceDialogProps {
   title: string;
@@ -35,7 +35,7 @@ export interface PlaceChange {
 export function PlaceDialog({ title, session, submitLabel, change, onClose, children }: PlaceDialogProps) {
   const { request, availability } = useAvailability(session);
   const update = useUpdateSession();
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -47,9 +47,9 @@ export function PlaceDialog({ title, session, submitLabel, change, onClose, chil
         message,
         undo: { onUndo: () => update.mutateAsync({ sessionId: session.id, changes: before }) },
       });
-      end.close();
+      onClose();
     } catch (error) {
-      end.refuse(error);
+      refuse(error);
     }
   }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
-import { useUrlState } from '@/platform/query';
+import { presentParams, useUrlState } from '@/platform/query';
 import type { Slot } from './session-form-model';
 
 const identifier = z._default(z.union([z.guid(), z.literal('')]), '');
@@ -68,7 +68,10 @@ export function useSessionAddress() {
       openCancelSeveral: ({ on = '', group = '' }: { on?: string; group?: string } = {}) =>
         setAddress({ ...NO_DIALOG, dialog: 'cancel-several', on, group }),
       openSubscribe: () => setAddress({ ...NO_DIALOG, dialog: 'subscribe' }),
-      closeDialog: () => setAddress(NO_DIALOG),
+      closeDialog: () => {
+        // It was closed already while it saved, and what is open since is another's.
+        if ((presentParams().get('dialog') ?? '') === address.dialog) setAddress(NO_DIALOG);
+      },
     }),
     [address, setAddress],
   );

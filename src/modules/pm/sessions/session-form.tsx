@@ -12,8 +12,8 @@ import { PolicyNote } from './policy/policy-note';
 import { SessionFields } from './session-fields';
 import { type SessionFormValues, sessionFormSchema } from './session-form.schema';
 import { defaultEnd, groupDefaults, type Slot } from './session-form-model';
-import { useDialogEnd } from './use-dialog-end';
 import { usePeople } from './use-people';
+import { useRefusal } from './use-refusal';
 
 /** Fields by which a session takes people and a room, and when. */
 const CLAIMING: ReadonlySet<string> = new Set([
@@ -42,7 +42,7 @@ interface SessionFormProps {
 /** The form of a session, with what is in its way shown before it is saved. */
 export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onSubmit, onClose }: SessionFormProps) {
   const { timezone } = useOrganization();
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
   const people = usePeople();
   const form = useForm({ resolver: zodResolver(sessionFormSchema), defaultValues: initial, mode: 'onTouched' });
   const { errors, isSubmitting, dirtyFields } = form.formState;
@@ -83,9 +83,9 @@ export function SessionForm({ initial, groups, sessionId, slot, submitLabel, onS
   const submit = form.handleSubmit(async (checked) => {
     try {
       await onSubmit(checked);
-      end.close();
+      onClose();
     } catch (error) {
-      end.refuse(error, (refusal) => setServerError(form, refusal));
+      refuse(error, (refusal) => setServerError(form, refusal));
     }
   });
 

@@ -42,7 +42,7 @@ export function SignInPage() {
       )}
       {arrival !== null && arrival.lost > 0 && (
         <Alert color="yellow" mb="md" role="status" title={`${keptWords(arrival.lost)} did not arrive`}>
-          What was tapped on this device could not be sent before the session ended, and is lost. Open the session and
+          What was tapped on this device could not be sent before you were signed out, and is lost. Open the session and
           look who is not recorded.
         </Alert>
       )}

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { PieceBoundary } from '@/platform/ui/piece-boundary';
 
 /** A session to be joined; the link's secret is read apart. */
 export interface JoinableSession {
@@ -23,8 +24,10 @@ const Panel = lazy(async () => ({ default: (await import('./join-code-panel')).J
  */
 export function JoinCode(props: JoinCodeProps) {
   return (
-    <Suspense fallback={<Skeleton height={280} role="status" aria-label="Loading the code" />}>
-      <Panel {...props} />
-    </Suspense>
+    <PieceBoundary>
+      <Suspense fallback={<Skeleton height={280} role="status" aria-label="Loading the code" />}>
+        <Panel {...props} />
+      </Suspense>
+    </PieceBoundary>
   );
 }

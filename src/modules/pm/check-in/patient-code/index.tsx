@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { PieceBoundary } from '@/platform/ui/piece-boundary';
 
 export interface PatientJoinCodeProps {
   patient: { id: string; name: string };
@@ -6,7 +7,12 @@ export interface PatientJoinCodeProps {
 
 // The table of the app's addresses names this feature, and must not pull what is behind sign-in into every page.
 const CodeButton = lazy(async () => ({ default: (await import('./patient-code-button')).PatientCodeButton }));
-const CodeDialog = lazy(async () => ({ default: (await import('./patient-code-dialog')).PatientCodeDialog }));
+const CodeDialog = lazy(loadPatientCodeDialog);
+
+/** Fetches the dialog ahead, for where the network may drop. */
+export async function loadPatientCodeDialog() {
+  return { default: (await import('./patient-code-dialog')).PatientCodeDialog };
+}
 
 /**
  * Opens the personal code by which a patient joins sessions: to read out, copy, print, or make anew. Nothing for those who hold
@@ -23,8 +29,10 @@ export function PatientJoinCode(props: PatientJoinCodeProps) {
 /** The same without its button, for menus; to be shown only to those who hold one of the two permissions. */
 export function PatientJoinCodeDialog(props: PatientJoinCodeProps & { onClose: () => void }) {
   return (
-    <Suspense>
-      <CodeDialog {...props} />
-    </Suspense>
+    <PieceBoundary onFailed={props.onClose}>
+      <Suspense>
+        <CodeDialog {...props} />
+      </Suspense>
+    </PieceBoundary>
   );
 }

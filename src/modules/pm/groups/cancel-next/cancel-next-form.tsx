@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { cancellationSchema, ReasonField, useChangeSessionState } from '@/modules/pm/sessions';
 import { useOrganization } from '@/platform/organizations';
 import { formatSessionTime } from '@/platform/time';
-import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
+import { FormProblem, notifyDone, notifyProblem, setServerError, useGone } from '@/platform/ui';
 import type { Group } from '../api/get-group';
 import type { NextSession } from '../api/get-next-sessions';
 
@@ -21,6 +21,7 @@ export function CancelNextForm({ group, session, onCancelling, onClose }: Cancel
   const { slug, timezone } = useOrganization();
   const navigate = useNavigate();
   const change = useChangeSessionState();
+  const gone = useGone();
   const form = useForm({ resolver: zodResolver(cancellationSchema), defaultValues: { reason: '' } });
   const { field, fieldState } = useController({ control: form.control, name: 'reason' });
   const { errors, isSubmitting } = form.formState;
@@ -33,7 +34,8 @@ export function CancelNextForm({ group, session, onCancelling, onClose }: Cancel
       notifyDone({ message: `The session of ${when} is cancelled. Nobody has been told yet.` });
       navigate(`/o/${slug}/pm/groups/${group.id}/tell/${session.id}`);
     } catch (error) {
-      setServerError(form, error);
+      if (gone.current) notifyProblem(error);
+      else setServerError(form, error);
     }
   });
 

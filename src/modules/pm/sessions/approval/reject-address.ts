@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
-import { useUrlState } from '@/platform/query';
+import { presentParams, useUrlState } from '@/platform/query';
 
 const rejectAddressSchema = z.object({ reject: z._default(z.union([z.guid(), z.literal('')]), '') });
 
@@ -12,7 +12,10 @@ export function useRejectAddress() {
       rejecting: reject,
       openReject: (sessionId: string) => setAddress({ reject: sessionId }),
       /** Leaves no step behind: the back button goes where the dialog was opened from. */
-      closeReject: () => setAddress({ reject: '' }, { replace: true }),
+      closeReject: () => {
+        // It was closed already while it saved.
+        if ((presentParams().get('reject') ?? '') === reject) setAddress({ reject: '' }, { replace: true });
+      },
     }),
     [reject, setAddress],
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useOrganization } from '@/platform/organizations';
 import { sessionQueryOptions } from '../api/get-session';
 import { mayDecide } from '../policy/powers';
@@ -16,7 +16,12 @@ export function RejectDialog() {
   const viewer = useViewer();
   // While it loads or fails, the list behind says so.
   const { data: session } = useQuery({ ...sessionQueryOptions(id, rejecting), enabled: rejecting !== '' });
-  if (rejecting === '' || !session || !mayDecide(session, viewer)) return null;
+  const decides = session !== undefined && session !== null && mayDecide(session, viewer);
+  // A colleague may be quicker: what is typed stays, and the server says what became of the session.
+  const [begun, setBegun] = useState('');
+  const shown = rejecting !== '' && decides ? rejecting : begun;
+  if (shown !== begun) setBegun(shown);
+  if (rejecting === '' || !session || shown !== rejecting) return null;
   return (
     <Suspense>
       <Rejection key={session.id} session={session} onClose={closeReject} />

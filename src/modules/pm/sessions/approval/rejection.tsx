@@ -8,7 +8,7 @@ import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
 import type { SessionDetail } from '../api/get-session';
 import { sessionName } from '../session';
 import { SessionModal } from '../session-modal';
-import { useDialogEnd } from '../use-dialog-end';
+import { useRefusal } from '../use-refusal';
 import { useDecideSession } from './api/decide-session';
 
 const rejectionSchema = z.object({
@@ -26,16 +26,16 @@ export function Rejection({ session, onClose }: RejectionProps) {
   const decision = useDecideSession();
   const form = useForm({ resolver: zodResolver(rejectionSchema), defaultValues: { reason: '' } });
   const { errors, isSubmitting } = form.formState;
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
   const time = formatSessionTime(session.starts_at, session.ends_at, timezone);
 
   const submit = form.handleSubmit(async ({ reason }) => {
     try {
       await decision.mutateAsync({ sessionId: session.id, approve: false, reason });
       notifyDone({ message: `${sessionName(session)}, ${time}, is rejected: ${reason}` });
-      end.close();
+      onClose();
     } catch (error) {
-      end.refuse(error, (refusal) => setServerError(form, refusal));
+      refuse(error, (refusal) => setServerError(form, refusal));
     }
   });
 

@@ -6,7 +6,7 @@ import { notifyDone, ProblemAlert } from '@/platform/ui';
 import { useChangeSessionState } from '../api/change-session-state';
 import { sessionName } from '../session';
 import { SessionModal } from '../session-modal';
-import { useDialogEnd } from '../use-dialog-end';
+import { useRefusal } from '../use-refusal';
 import type { RunningSession } from './api/get-running-session';
 import { tapSender } from './queue/attendance-queue';
 import type { AttendanceStatus } from './queue/tap';
@@ -28,7 +28,7 @@ export function CompleteDialog({ session, people, recordOthers, onClose }: Compl
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const open = unrecorded(people);
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
 
   async function complete() {
     setRunning(true);
@@ -39,9 +39,9 @@ export function CompleteDialog({ session, people, recordOthers, onClose }: Compl
       await tapSender.flush();
       await change.mutateAsync({ sessionId: session.id, to: 'completed' });
       notifyDone({ message: `${sessionName(session)} is completed.` });
-      end.close();
+      onClose();
     } catch (problem) {
-      end.refuse(problem, setError);
+      refuse(problem, setError);
       setRunning(false);
     }
   }

@@ -23,10 +23,13 @@ export function useRunAddress() {
     (dialog: RunDialog) => navigate({ search: searchWith(dialog) }, { state: { openedDialog: true } }),
     [navigate],
   );
+  const { dialog } = address;
   const close = useCallback(() => {
+    // It was closed already while it saved, and what is open since is another's.
+    if ((presentParams().get('dialog') ?? '') !== dialog) return;
     if (isOpenedHere) return navigate(-1);
     return navigate({ search: searchWith('') }, { replace: true });
-  }, [navigate, isOpenedHere]);
+  }, [navigate, isOpenedHere, dialog]);
   return useMemo(() => ({ address, open, close }), [address, open, close]);
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
+import { PieceBoundary } from '@/platform/ui';
 import { CancelSessionDialog } from '../cancel-session-dialog';
 import { NotesDialog } from '../notes-dialog';
 import { isOpen } from '../session';
@@ -7,12 +8,11 @@ import type { RunningSession } from './api/get-running-session';
 import { CompleteDialog } from './complete-dialog';
 import type { AttendanceStatus } from './queue/tap';
 import { useRunAddress } from './run-address';
-import { mayAddDropIn } from './taking-attendance/drop-in-model';
-
-// The search is used now and then.
-const DropInDialog = lazy(async () => ({ default: (await import('./taking-attendance/drop-in-dialog')).DropInDialog }));
-
 import type { ListedPerson } from './taking-attendance/attendance-model';
+import { mayAddDropIn } from './taking-attendance/drop-in-model';
+import { loadDropInDialog } from './taking-attendance/load-drop-in-dialog';
+
+const DropInDialog = lazy(loadDropInDialog);
 
 interface RunDialogsProps {
   session: RunningSession;
@@ -28,13 +28,15 @@ export function RunDialogs({ session, people, recordOthers }: RunDialogsProps) {
   if (address.dialog === 'notes' && mayEdit) return <NotesDialog session={session} onClose={close} />;
   if (address.dialog === 'drop-in' && mayAddDropIn(session, can))
     return (
-      <Suspense>
-        <DropInDialog
-          sessionId={session.id}
-          present={new Set(people.flatMap(({ patientId }) => patientId ?? []))}
-          onClose={close}
-        />
-      </Suspense>
+      <PieceBoundary onFailed={close}>
+        <Suspense>
+          <DropInDialog
+            sessionId={session.id}
+            present={new Set(people.flatMap(({ patientId }) => patientId ?? []))}
+            onClose={close}
+          />
+        </Suspense>
+      </PieceBoundary>
     );
   if (!isOpen(session)) return null;
   if (address.dialog === 'cancel' && can(PM_PERMISSIONS.GROUP_SCHEDULE_DELETE))

@@ -1,5 +1,8 @@
 import { Alert, Grid, Stack } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { loadPatientCodeDialog } from '@/modules/pm/check-in';
+import { loadSignInPage } from '@/platform/auth/load-sign-in-page';
 import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { ApprovalNotice } from '../approval/approval-notice';
 import { RejectDialog } from '../approval/reject-dialog';
@@ -13,12 +16,21 @@ import { RosterCard } from './roster-card';
 import { RunDialogs } from './run-dialogs';
 import { RunHeader } from './run-header';
 import { AttendanceSection } from './taking-attendance/attendance-section';
+import { loadDropInDialog } from './taking-attendance/load-drop-in-dialog';
 import { useAttendance } from './taking-attendance/use-attendance';
+
+/** What somebody may want here after the network has dropped, and could not be fetched then. */
+const WANTED_OFFLINE = [loadDropInDialog, loadPatientCodeDialog, loadSignInPage];
 
 /** A session from its preparation to what came of it. What somebody must look at stands on top. */
 export function SessionRun({ session }: { session: RunningSession }) {
   const { can } = usePermissions();
   const seesAttendance = can(PM_PERMISSIONS.GROUP_ATTENDANCE_VIEW);
+
+  useEffect(() => {
+    for (const load of WANTED_OFFLINE) load().catch(() => undefined);
+  }, []);
+
   return (
     <>
       <RunHeader session={session} />

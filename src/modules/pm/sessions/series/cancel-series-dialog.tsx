@@ -9,7 +9,7 @@ import { ReasonField } from '../reason-field';
 import { sessionName } from '../session';
 import { cancellationSchema } from '../session-form.schema';
 import { SessionModal } from '../session-modal';
-import { useDialogEnd } from '../use-dialog-end';
+import { useRefusal } from '../use-refusal';
 import { useCancelSeries } from './api/cancel-series';
 import type { SeriesSession } from './api/get-series-sessions';
 import { CancelledDates } from './cancelled-dates';
@@ -38,16 +38,16 @@ export function CancelSeriesDialog({ session, onClose }: CancelSeriesDialogProps
   const { field, fieldState } = useController({ control: form.control, name: 'reason' });
   const { errors, isSubmitting } = form.formState;
   const sessions = scope.sessions ?? [];
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
 
   const submit = form.handleSubmit(async ({ reason }) => {
     try {
       const result = await cancellation.mutateAsync({ sessionId: session.id, scope: scope.scope, reason });
       notifyDone({ message: `${plural(result.cancelled, 'session')} of ${sessionName(session)} cancelled: ${reason}` });
       if (result.failed > 0) setOutcome({ cancelled: result.cancelled, failed: failedDates(result, sessions) });
-      else end.close();
+      else onClose();
     } catch (error) {
-      end.refuse(error, (refusal) => setServerError(form, refusal));
+      refuse(error, (refusal) => setServerError(form, refusal));
     }
   });
 

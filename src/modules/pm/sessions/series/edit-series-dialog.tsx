@@ -12,8 +12,8 @@ import { SessionFields } from '../session-fields';
 import { sessionFormSchema } from '../session-form.schema';
 import { sessionValues } from '../session-form-model';
 import { SessionModal } from '../session-modal';
-import { useDialogEnd } from '../use-dialog-end';
 import { usePeople } from '../use-people';
+import { useRefusal } from '../use-refusal';
 import { type SeriesChangeResult, useChangeSeries } from './api/change-series';
 import { seriesQueryOptions } from './api/get-series';
 import { ChangedList } from './changed-list';
@@ -51,7 +51,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
   const changes = isComplete ? seriesChanges(initial, values, series.data?.recurrence_rule ?? null) : null;
   const preview = useChangePreview(session.id, scope.scope, changes, change.isPending);
 
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
   // What was refused is about the change as it was sent.
   const { isError, reset } = change;
   const forget = useCallback(() => {
@@ -64,7 +64,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
     try {
       done(await change.mutateAsync({ sessionId: session.id, scope: scope.scope, changes, skipConflicts }));
     } catch (error) {
-      end.refuse(error);
+      refuse(error);
     }
   }
 
@@ -75,7 +75,7 @@ export function EditSeriesDialog({ session, onClose }: EditSeriesDialogProps) {
         message: `${plural(count, 'session')} of ${sessionName(session)} ${count === 1 ? 'is' : 'are'} changed.`,
       });
     if (result.skipped.length > 0) setOutcome(result);
-    else end.close();
+    else onClose();
   }
 
   return (

@@ -2,7 +2,6 @@ import { useCallback, useRef, useState } from 'react';
 import { confirmAction } from '@/platform/ui';
 import type { GroupOption } from '../api/get-group-options';
 import { SessionModal } from '../session-modal';
-import { useDialogEnd } from '../use-dialog-end';
 import type { ScheduledSeries } from './api/schedule-series';
 import { LeftOutDates } from './left-out-dates';
 import { plural } from './plan-model';
@@ -23,7 +22,6 @@ export function PlannerDialog({ title, onClose, ...planner }: PlannerDialogProps
   const isTouched = useRef(false);
   const [outcome, setOutcome] = useState<ScheduledSeries | null>(null);
   const notice = useScheduledNotice();
-  const end = useDialogEnd(onClose);
   const touch = useCallback(() => {
     isTouched.current = true;
   }, []);
@@ -41,7 +39,7 @@ export function PlannerDialog({ title, onClose, ...planner }: PlannerDialogProps
   function done(result: ScheduledSeries, group: GroupOption | undefined) {
     notice(result, group?.name ?? 'the group');
     if (result.skipped.length > 0) setOutcome(result);
-    else end.close();
+    else onClose();
   }
 
   return (

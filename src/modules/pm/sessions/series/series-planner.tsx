@@ -10,8 +10,8 @@ import { effectivePlan } from '../conflict-model';
 import { GroupField } from '../group-field';
 import { PolicyNote } from '../policy/policy-note';
 import { NotesField, SessionFields } from '../session-fields';
-import { useDialogEnd } from '../use-dialog-end';
 import { usePeople } from '../use-people';
+import { useRefusal } from '../use-refusal';
 import { type ScheduledSeries, useScheduleSeries } from './api/schedule-series';
 import { DateList } from './date-list';
 import type { Mend } from './plan-model';
@@ -62,7 +62,7 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
   useEffect(() => session.subscribe({ formState: { values: true }, callback: forget }), [session.subscribe, forget]);
   useEffect(() => repeat.subscribe({ formState: { values: true }, callback: forget }), [repeat.subscribe, forget]);
   const { mend } = plan;
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
   const mendDate = useCallback(
     (date: string, change: Mend) => {
       forget();
@@ -85,7 +85,7 @@ export function SeriesPlanner({ start, groups, seriesId, onTouched, onScheduled,
       });
       onScheduled(result, forms.group);
     } catch (error) {
-      end.refuse(error);
+      refuse(error);
     }
   }
 

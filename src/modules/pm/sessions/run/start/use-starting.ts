@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '@/platform/organizations';
+import { notifyDone, notifyProblem, useGone } from '@/platform/ui';
 import { useChangeSessionState } from '../../api/change-session-state';
 import { useStartInstantSession } from '../api/start-instant-session';
 import { sessionPageAddress } from '../session-page';
@@ -16,6 +17,7 @@ export function useStarting() {
   const navigate = useNavigate();
   const instant = useStartInstantSession();
   const planned = useChangeSessionState();
+  const gone = useGone();
   const [busyGroupId, setBusyGroupId] = useState<string | null>(null);
   const [refused, setRefused] = useState<{ groupId: string; error: unknown } | null>(null);
 
@@ -26,9 +28,13 @@ export function useStarting() {
     setBusyGroupId(groupId);
     setRefused(null);
     try {
-      await open(await start());
+      const sessionId = await start();
+      // Whoever has closed the dialog meanwhile is told, and stays.
+      if (gone.current) notifyDone({ message: 'The session has started.' });
+      else await open(sessionId);
     } catch (error) {
-      setRefused({ groupId, error });
+      if (gone.current) notifyProblem(error);
+      else setRefused({ groupId, error });
     } finally {
       setBusyGroupId(null);
     }

@@ -56,6 +56,7 @@ export function AttendanceSection({ session, attendance }: AttendanceSectionProp
     <Paper component="section" aria-labelledby={titleId}>
       <AttendanceToolbar
         titleId={titleId}
+        takesPlace={takesPlace}
         people={people ?? []}
         onAllPresent={mayEdit && !onlyExcused ? attendance.allPresent : null}
         onDropIn={mayAddDropIn(session, can) ? () => open('drop-in') : null}

@@ -5,6 +5,8 @@ import { attendanceCounts, type ListedPerson, unrecorded } from './attendance-mo
 
 interface AttendanceToolbarProps {
   titleId: string;
+  /** False for a cancelled session, of which nothing is recorded. */
+  takesPlace: boolean;
   people: readonly ListedPerson[];
   /** Null where nobody may be recorded as present (yet, or by this person). */
   onAllPresent: (() => void) | null;
@@ -14,7 +16,14 @@ interface AttendanceToolbarProps {
 }
 
 /** How far attendance is, and what can be done for many at once. */
-export function AttendanceToolbar({ titleId, people, onAllPresent, onDropIn, onHelp }: AttendanceToolbarProps) {
+export function AttendanceToolbar({
+  titleId,
+  takesPlace,
+  people,
+  onAllPresent,
+  onDropIn,
+  onHelp,
+}: AttendanceToolbarProps) {
   const open = unrecorded(people).length;
   return (
     <Group justify="space-between" gap="sm" p={{ base: 'sm', sm: 'md' }}>
@@ -27,7 +36,7 @@ export function AttendanceToolbar({ titleId, people, onAllPresent, onDropIn, onH
             <AttendanceBadge key={status} status={status} count={count} />
           ))}
           <Text size="sm" c="dimmed">
-            {openWords(open, people.length)}
+            {takesPlace ? openWords(open, people.length) : 'Nothing is recorded of a cancelled session.'}
           </Text>
         </Group>
       </div>

@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import * as z from 'zod';
 import { FormProblem, notifyDone, setServerError } from '@/platform/ui';
 import { SessionModal } from '../../session-modal';
-import { useDialogEnd } from '../../use-dialog-end';
+import { useRefusal } from '../../use-refusal';
 import { useCorrectAttendance } from '../api/record-attendance';
 import { nextRecordedAt } from '../queue/tap-order';
 import { attendanceWord } from './attendance-looks';
@@ -26,7 +26,7 @@ export function CorrectionDialog({ sessionId, correction, onClose }: CorrectionD
   const correct = useCorrectAttendance(sessionId);
   const form = useForm({ resolver: zodResolver(reasonSchema), defaultValues: { reason: '' } });
   const { errors, isSubmitting } = form.formState;
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
 
   const submit = form.handleSubmit(async ({ reason }) => {
     const recordedAt = nextRecordedAt(new Date(), [person.attendee.recorded_at, person.recordedAt]);
@@ -34,9 +34,9 @@ export function CorrectionDialog({ sessionId, correction, onClose }: CorrectionD
     try {
       await correct.mutateAsync({ entries: [{ patientId, participantId, status, minutes, recordedAt }], reason });
       notifyDone({ message: `${person.name}: ${changeWords(correction)}` });
-      end.close();
+      onClose();
     } catch (error) {
-      end.refuse(error, (refusal) => setServerError(form, refusal));
+      refuse(error, (refusal) => setServerError(form, refusal));
     }
   });
 

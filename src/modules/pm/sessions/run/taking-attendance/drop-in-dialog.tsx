@@ -6,7 +6,7 @@ import { formatDate } from '@/platform/time';
 import { notifyDone, ProblemAlert, useSettledChoice } from '@/platform/ui';
 import choices from '@/platform/ui/choices.module.css';
 import { SessionModal } from '../../session-modal';
-import { useDialogEnd } from '../../use-dialog-end';
+import { useRefusal } from '../../use-refusal';
 import { useDropIns } from '../api/drop-ins';
 import { type FoundPatient, SEARCH_MINIMUM, usePatientSearch } from '../api/search-patients';
 import { fullName } from './attendance-model';
@@ -22,7 +22,7 @@ interface DropInDialogProps {
 export function DropInDialog({ sessionId, present, onClose }: DropInDialogProps) {
   const [words, setWords] = useState('');
   const { book, cancel } = useDropIns(sessionId);
-  const end = useDialogEnd(onClose);
+  const refuse = useRefusal();
 
   async function add(patient: FoundPatient) {
     if (book.isPending) return;
@@ -32,9 +32,9 @@ export function DropInDialog({ sessionId, present, onClose }: DropInDialogProps)
         message: `${fullName(patient)} is on the list of this session as a drop-in.`,
         undo: { onUndo: () => cancel.mutateAsync(patient.id) },
       });
-      end.close();
+      onClose();
     } catch (error) {
-      end.refuse(error);
+      refuse(error);
     }
   }
 
