@@ -42,14 +42,15 @@ export function MeasuresReport({ patientId }: { patientId: string }) {
 }
 
 function MeasureChart({ title, rows }: { title: string; rows: readonly PatientMeasure[] }) {
-  const max = rows[0]?.max_score;
+  // Versions of a set may differ in what is at most to be reached.
+  const max = Math.max(...rows.map(({ max_score }) => max_score ?? 0));
   const dateAt = axisDates(rows.map(({ session_date }) => session_date));
   return (
     <LinesChart
       label={`${title} over time. ${measureSentence(rows)}`}
       rows={rows}
       at={({ session_date }) => dateAt(session_date)}
-      max={max ?? undefined}
+      max={max || undefined}
       series={[
         { name: 'Patient', value: ({ score }) => score },
         { name: 'Group’s average', value: ({ group_average }) => group_average },
