@@ -32,6 +32,15 @@ test('org admin: sees who will be short of hours, mends the week with one click,
     await expectAccessible(page);
   });
 
+  await test.step('When it is narrowed to a group, Then only its patients are listed, and an empty list leads back', async () => {
+    await page.getByRole('combobox', { name: 'Group' }).click();
+    await page.getByRole('option', { name: 'IOP Track' }).click();
+    await expect(page.getByRole('heading', { name: 'At risk (1)' })).toBeVisible();
+    await shell.open(clinic, `pm/reports?week=${day(1)}&group=00000000-0000-4000-8000-000000000000`);
+    await page.getByRole('main').getByRole('button', { name: 'All groups' }).click();
+    await expect(page.getByRole('heading', { name: 'At risk (1)' })).toBeVisible();
+  });
+
   await test.step('When a make-up session is booked, Then the week is on track; taken back, it is at risk again', async () => {
     await page.getByRole('button', { name: 'Make-up sessions' }).click();
     await expect(page.getByText('1 session would meet the week’s minimum.')).toBeVisible();

@@ -35,6 +35,7 @@ export const liveReads: LiveReads = {
   // Logs that one pages through, checks that one starts, and sums over months.
   records: [],
   reports: [],
+  'reports/groups': ['pm_group_definitions'],
   'reports/compliance': ['pm_group_schedule', 'pm_session_participants', 'pm_group_enrollments'],
   'reports/make-up': ['pm_group_schedule', 'pm_session_participants', 'pm_group_enrollments'],
   'reports/group-sessions': ['pm_group_schedule', 'pm_session_participants'],

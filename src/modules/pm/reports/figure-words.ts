@@ -1,4 +1,4 @@
-import { dateFormat } from '@/platform/time';
+import { dateFormat, formatDate } from '@/platform/time';
 
 /** "9 h", "8 h 30 min", "45 min". */
 export function hoursWords(minutes: number): string {
@@ -24,6 +24,11 @@ export const percentWords = (value: number | null): string => (value === null ? 
 /** A calendar date as axes have room for: "Nov 16". */
 export function shortDate(date: string): string {
   return dateFormat({ month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** How these dates are written on an axis: without the year where all are of one. */
+export function axisDates(dates: readonly string[]): (date: string) => string {
+  return new Set(dates.map((date) => date.slice(0, 4))).size > 1 ? formatDate : shortDate;
 }
 
 /** "Nov 16 – 22", "Nov 30 – Dec 6". */

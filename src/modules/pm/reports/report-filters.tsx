@@ -1,10 +1,9 @@
 import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
-import { useQuery } from '@tanstack/react-query';
-import { groupOptionsQueryOptions } from '@/modules/pm/sessions';
-import { useMembers, useOrganization } from '@/platform/organizations';
-import { GROUP_TYPE_KEYS, groupTypeLook } from '@/platform/ui';
+import { useMembers } from '@/platform/organizations';
+import { GROUP_TYPE_KEYS, groupTypeLook, statusLook } from '@/platform/ui';
+import { useReportGroups } from './api/get-report-groups';
 import type { ReportQuestion } from './api/report-question';
 import { type ChangeView, type ReportView, reportView } from './report-view';
 
@@ -82,13 +81,23 @@ function Day({ label, value, onChange }: FieldProps & { label: string }) {
   );
 }
 
-function GroupFilter({ value, onChange }: FieldProps) {
-  const { data = [] } = useQuery(groupOptionsQueryOptions(useOrganization().id));
+interface GroupFilterProps extends FieldProps {
+  /** The types of groups to choose from; all where it is left out. */
+  types?: readonly string[];
+}
+
+/** Narrows by group. */
+export function GroupFilter({ value, onChange, types }: GroupFilterProps) {
+  const { data: groups = [] } = useReportGroups();
+  const offered = groups.filter(({ id, group_type }) => !types || types.includes(group_type) || id === value);
   return (
     <Select
       label="Group"
       placeholder="All groups"
-      data={data.map(({ id, name }) => ({ value: id, label: name }))}
+      data={offered.map(({ id, name, status }) => ({
+        value: id,
+        label: status === 'active' ? name : `${name} (${statusLook('group', status).label.toLowerCase()})`,
+      }))}
       value={value || null}
       onChange={(group) => onChange(group ?? '')}
       searchable

@@ -1,14 +1,13 @@
 import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { groupOptionsQueryOptions } from '@/modules/pm/sessions';
-import { useMembers, useOrganization } from '@/platform/organizations';
+import { useMembers } from '@/platform/organizations';
 import { groupTypeLook } from '@/platform/ui';
+import { useReportGroups } from './api/get-report-groups';
 import type { ReportView } from './report-view';
 import classes from './reports-page.module.css';
 
 /** What the report is narrowed to, in words, on paper: there the filters are not to be seen. */
 export function ReportNarrowing({ view }: { view: ReportView }) {
-  const { data: groups = [] } = useQuery(groupOptionsQueryOptions(useOrganization().id));
+  const { data: groups = [] } = useReportGroups();
   const { data: members = [] } = useMembers();
   const words = [
     view.group && (groups.find(({ id }) => id === view.group)?.name ?? 'One group'),

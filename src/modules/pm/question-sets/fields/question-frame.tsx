@@ -32,7 +32,8 @@ export function QuestionFrame({ question, problem, instruction, fieldId, childre
   const describedBy = [helpId, problemId].filter(Boolean).join(' ') || undefined;
   const words = (
     <>
-      {question.text}
+      {/* Its own direction: what follows an Arabic question stands after it. */}
+      <bdi>{question.text}</bdi>
       {question.required && <span className={classes.required}> (required)</span>}
     </>
   );

@@ -22,6 +22,8 @@ const rowSchema = z.object({
   unrecorded_minutes: z.number(),
   status: z.enum(['met', 'on_track', 'at_risk', 'missed']),
   joined_in_week: z.boolean(),
+  /** The program's groups in which the patient has a seat. */
+  group_definition_ids: z.array(z.guid()),
 });
 export type ComplianceRow = z.output<typeof rowSchema>;
 

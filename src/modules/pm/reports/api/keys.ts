@@ -2,6 +2,7 @@ import { queryKey } from '@/platform/query';
 
 /** Keys of everything that is added up. */
 export const reportKeys = {
+  groups: (organizationId: string) => queryKey(organizationId, 'reports', 'groups'),
   all: (organizationId: string) => queryKey(organizationId, 'reports'),
   sessions: (organizationId: string, by: string, question: object) =>
     queryKey(organizationId, 'reports', `sessions-by-${by}`, question),

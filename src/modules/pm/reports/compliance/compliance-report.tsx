@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconStethoscope } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { csvText, downloadCsv } from '@/platform/csv';
@@ -6,12 +6,17 @@ import { useOrganization } from '@/platform/organizations';
 import { todayIn } from '@/platform/time';
 import { EmptyState, ErrorState } from '@/platform/ui';
 import { type ComplianceRow, useCompliance } from '../api/get-compliance';
+import { GroupFilter } from '../report-filters';
+import { ReportNarrowing } from '../report-narrowing';
 import { type ChangeView, mondayOf, type ReportView } from '../report-view';
 import { COMPLIANCE_COLUMNS } from './compliance-csv';
 import { ComplianceEntry } from './compliance-entry';
 import classes from './compliance-report.module.css';
 import { STATUSES, summary } from './compliance-words';
 import { WeekSwitch } from './week-switch';
+
+/** The types of groups that hold a program. */
+const PROGRAMS = ['iop', 'php'];
 
 interface ComplianceReportProps {
   view: ReportView;
@@ -23,7 +28,9 @@ export function ComplianceReport({ view, onChange }: ComplianceReportProps) {
   const thisMonday = mondayOf(todayIn(useOrganization().timezone));
   const monday = view.week === '' ? thisMonday : mondayOf(view.week);
   const compliance = useCompliance(monday);
-  const rows = compliance.data;
+  const rows = compliance.data?.filter(
+    ({ group_definition_ids }) => !view.group || group_definition_ids.includes(view.group),
+  );
   return (
     <Stack>
       <Group justify="space-between">
@@ -43,19 +50,50 @@ export function ComplianceReport({ view, onChange }: ComplianceReportProps) {
           </Button>
         )}
       </Group>
+      <Box maw={280} data-screen-only>
+        <GroupFilter types={PROGRAMS} value={view.group} onChange={(group) => onChange({ group })} />
+      </Box>
+      <ReportNarrowing view={{ ...view, type: '', facilitator: '' }} />
       <Text size="sm" c="dimmed" maw={720}>
         A week of IOP holds at least 9 hours on 3 days (42 CFR 410.44), of PHP 20 hours on 5 days (42 CFR 410.43).
         Therapy, psychoeducation, skills training, IOP and PHP sessions count; support groups and others do not.
       </Text>
       {compliance.isError && <ErrorState error={compliance.error} onRetry={compliance.refetch} />}
       {compliance.isPending && <ComplianceSkeleton />}
-      {rows && <ComplianceLists rows={rows} isOld={compliance.isPlaceholderData} />}
+      {rows && (
+        <ComplianceLists
+          rows={rows}
+          isOld={compliance.isPlaceholderData}
+          onAllGroups={view.group === '' ? undefined : () => onChange({ group: '' })}
+        />
+      )}
     </Stack>
   );
 }
 
-function ComplianceLists({ rows, isOld }: { rows: readonly ComplianceRow[]; isOld: boolean }) {
+interface ComplianceListsProps {
+  rows: readonly ComplianceRow[];
+  isOld: boolean;
+  /** Where the list is narrowed to a group: shows all of them again. */
+  onAllGroups: (() => void) | undefined;
+}
+
+function ComplianceLists({ rows, isOld, onAllGroups }: ComplianceListsProps) {
   const booked = useRef<string | null>(null);
+  if (rows.length === 0 && onAllGroups) {
+    return (
+      <EmptyState
+        icon={IconStethoscope}
+        title="Nobody of this group is in a program this week"
+        description="Only groups of type Intensive outpatient or Partial hospitalization hold a program."
+        action={
+          <Button variant="default" onClick={onAllGroups}>
+            All groups
+          </Button>
+        }
+      />
+    );
+  }
   if (rows.length === 0) {
     return (
       <EmptyState

@@ -6,7 +6,7 @@ const row: ComplianceRow = {
   ...{ patient_id: '', first_name: 'Maria', last_name: 'Lopez', mrn: '1', program: 'iop' },
   ...{ week_start: '2026-11-16', week_end: '2026-11-22', minimum_minutes: 540, minimum_days: 3 },
   ...{ attended_minutes: 180, attended_days: 1, booked_minutes: 0, booked_days: 0, unrecorded_minutes: 0 },
-  ...{ status: 'at_risk', joined_in_week: false },
+  ...{ status: 'at_risk', joined_in_week: false, group_definition_ids: [] },
 };
 
 test('hours and days against the minimum', () => {

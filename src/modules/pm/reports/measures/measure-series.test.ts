@@ -18,12 +18,12 @@ test('each measure is a series of its own, in order', () => {
 
 test('the last answer in words, with what changed and what the group answered', () => {
   expect(measureSentence([measure({})])).toBe(
-    'Last: 12 of 27 on Nov 16, Moderate. The group’s average is shown from three answers on.',
+    'Last: 12 of 27 on Nov 16, 2026, Moderate. The group’s average is shown from three answers on.',
   );
   expect(measureSentence([measure({ score: 16 }), measure({ group_count: 4, group_average: 9.5 })])).toBe(
-    'Last: 12 of 27 on Nov 16, Moderate; 4 less than at first. The group’s average was 9.5.',
+    'Last: 12 of 27 on Nov 16, 2026, Moderate; 4 less than at first. The group’s average was 9.5.',
   );
   expect(measureSentence([measure({}), measure({ band: null, max_score: null })])).toContain(
-    'Last: 12 on Nov 16; the same',
+    'Last: 12 on Nov 16, 2026; the same',
   );
 });

@@ -1,5 +1,5 @@
+import { formatDate } from '@/platform/time';
 import type { PatientMeasure } from '../api/get-patient-measures';
-import { shortDate } from '../figure-words';
 import type { ReportColumn } from '../figures/report-column';
 
 /** The answers of each measure, by its title, in the order in which they were given. */
@@ -14,7 +14,7 @@ export function byTitle(measures: readonly PatientMeasure[]): { title: string; r
 
 const plain = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 
-/** "Last: 12 of 27 on Nov 16, Moderate; 4 less than at first. The group's average was 9.5." */
+/** "Last: 12 of 27 on Nov 16, 2026, Moderate; 4 less than at first. The group's average was 9.5." */
 export function measureSentence(rows: readonly PatientMeasure[]): string {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return '';
@@ -31,11 +31,15 @@ export function measureSentence(rows: readonly PatientMeasure[]): string {
     last.group_average === null
       ? 'The group’s average is shown from three answers on.'
       : `The group’s average was ${plain(last.group_average)}.`;
-  return `Last: ${plain(last.score)}${most} on ${shortDate(last.session_date)}${band}${since}. ${group}`;
+  return `Last: ${plain(last.score)}${most} on ${formatDate(last.session_date)}${band}${since}. ${group}`;
 }
 
 export const MEASURE_COLUMNS: readonly ReportColumn<PatientMeasure>[] = [
-  { header: 'Session', value: ({ session_date }) => session_date, show: ({ session_date }) => shortDate(session_date) },
+  {
+    header: 'Session',
+    value: ({ session_date }) => session_date,
+    show: ({ session_date }) => formatDate(session_date),
+  },
   { header: 'Group', value: ({ group_name }) => group_name },
   { header: 'Score', value: ({ score }) => score, isNumber: true },
   { header: 'Of at most', value: ({ max_score }) => max_score, isNumber: true },

@@ -3,7 +3,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { IconClipboardHeart } from '@tabler/icons-react';
 import { EmptyState, ErrorState } from '@/platform/ui';
 import { type PatientMeasure, usePatientMeasures } from '../api/get-patient-measures';
-import { shortDate } from '../figure-words';
+import { axisDates } from '../figure-words';
 import { LinesChart } from '../figures/lines-chart';
 import { ReportFigure } from '../figures/report-figure';
 import { byTitle, MEASURE_COLUMNS, measureSentence } from './measure-series';
@@ -42,13 +42,15 @@ export function MeasuresReport({ patientId }: { patientId: string }) {
 }
 
 function MeasureChart({ title, rows }: { title: string; rows: readonly PatientMeasure[] }) {
-  const max = rows[0]?.max_score;
+  // Versions of a set may differ in what is at most to be reached.
+  const max = Math.max(...rows.map(({ max_score }) => max_score ?? 0));
+  const dateAt = axisDates(rows.map(({ session_date }) => session_date));
   return (
     <LinesChart
       label={`${title} over time. ${measureSentence(rows)}`}
       rows={rows}
-      at={({ session_date }) => shortDate(session_date)}
-      max={max ?? undefined}
+      at={({ session_date }) => dateAt(session_date)}
+      max={max || undefined}
       series={[
         { name: 'Patient', value: ({ score }) => score },
         { name: 'Group’s average', value: ({ group_average }) => group_average },

@@ -14,7 +14,7 @@ test('fill counts all who were expected, attendance only those whose attendance 
 });
 
 test('weeks, types and people are called what people call them', () => {
-  expect(bucketName(row, 'week')).toBe('Nov 16');
+  expect(bucketName(row, 'week')).toBe('Nov 16, 2026');
   expect(bucketName({ ...row, bucket: 'iop', label: 'iop' }, 'type')).toBe('Intensive outpatient');
   expect(bucketName({ ...row, label: 'Dana' }, 'facilitator')).toBe('Dana');
 });

@@ -1,6 +1,7 @@
+import { formatDate } from '@/platform/time';
 import { groupTypeLook } from '@/platform/ui';
 import type { SessionReportBy, SessionReportRow } from '../api/get-session-report';
-import { hoursWords, percent, percentWords, shortDate } from '../figure-words';
+import { hoursWords, percent, percentWords } from '../figure-words';
 import type { ReportColumn } from '../figures/report-column';
 
 /** Expected patients of all seats, in percent; null where no session was held. */
@@ -27,7 +28,7 @@ export function totalOf(rows: readonly SessionReportRow[]) {
 
 /** What a row is called: a week by its first day, a type by its name. */
 export function bucketName(row: SessionReportRow, by: SessionReportBy): string {
-  if (by === 'week') return shortDate(row.label);
+  if (by === 'week') return formatDate(row.label);
   return by === 'type' ? groupTypeLook(row.bucket).label : row.label;
 }
 

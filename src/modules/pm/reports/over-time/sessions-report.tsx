@@ -2,7 +2,7 @@ import '@mantine/charts/styles.css';
 import { SegmentedControl, Stack } from '@mantine/core';
 import { type SessionReportRow, useSessionReport } from '../api/get-session-report';
 import type { ReportQuestion } from '../api/report-question';
-import { countWords, hoursWords, percent, percentWords } from '../figure-words';
+import { axisDates, countWords, hoursWords, percent, percentWords } from '../figure-words';
 import { BarsChart } from '../figures/bars-chart';
 import { percentTop } from '../figures/line-ends';
 import { LinesChart } from '../figures/lines-chart';
@@ -34,7 +34,8 @@ export function SessionsReport({ question, view, onChange }: SessionsReportProps
   const compared = useSessionReport(question, view.by);
   const range = `${question.from}-to-${question.to}`;
   const common = { query: weeks, isEmpty, nothing: NOTHING, columns: sessionColumns('week'), rowKey: bucketOf };
-  const at = (row: SessionReportRow) => bucketName(row, 'week');
+  const weekAt = axisDates((weeks.data ?? []).map(bucketOf));
+  const at = (row: SessionReportRow) => weekAt(row.bucket);
   return (
     <Stack>
       <ReportFigure

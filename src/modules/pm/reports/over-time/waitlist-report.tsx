@@ -1,14 +1,15 @@
 import '@mantine/charts/styles.css';
 import { Stack } from '@mantine/core';
+import { formatDate } from '@/platform/time';
 import { useWaitlistReport, type WaitlistReportRow } from '../api/get-waitlist-report';
 import type { ReportQuestion } from '../api/report-question';
-import { countWords, shortDate } from '../figure-words';
+import { axisDates, countWords } from '../figure-words';
 import { BarsChart } from '../figures/bars-chart';
 import type { ReportColumn } from '../figures/report-column';
 import { ReportFigure } from '../figures/report-figure';
 
 const COLUMNS: readonly ReportColumn<WaitlistReportRow>[] = [
-  { header: 'Week from', value: ({ week }) => week, show: ({ week }) => shortDate(week) },
+  { header: 'Week from', value: ({ week }) => week, show: ({ week }) => formatDate(week) },
   { header: 'Waiting at its end', value: ({ waiting }) => waiting, isNumber: true },
   { header: 'Got a seat', value: ({ promoted }) => promoted, isNumber: true },
   { header: 'Median days waited', value: ({ median_wait_days }) => median_wait_days, isNumber: true },
@@ -18,14 +19,16 @@ const plain = (value: number) => value.toLocaleString('en-US');
 
 /** How many wait, and how long it takes. */
 export function WaitlistReport({ question }: { question: ReportQuestion }) {
+  const weeks = useWaitlistReport(question);
   const common = {
-    query: useWaitlistReport(question),
+    query: weeks,
     nothing: NOTHING,
     columns: COLUMNS,
     rowKey: ({ week }: WaitlistReportRow) => week,
     fileName: `waitlist-${question.from}-to-${question.to}`,
   };
-  const at = ({ week }: WaitlistReportRow) => shortDate(week);
+  const weekAt = axisDates((weeks.data ?? []).map(({ week }) => week));
+  const at = ({ week }: WaitlistReportRow) => weekAt(week);
   return (
     <Stack>
       <ReportFigure
