@@ -49,6 +49,19 @@ test('org admin: orders questions by keyboard, and is told before overwriting wh
     await expectAccessible(page);
   });
 
+  await test.step('When it is saved again and this window has not heard of it, Then saving is refused, and told what it would replace', async () => {
+    const reading = '**/rest/v1/pm_question_sets?**';
+    await page.route(reading, () => new Promise<void>(() => {}));
+    await saveElsewhere({ description: 'Asked at nine.' });
+    const refusal = page.waitForResponse(/pm_save_question_set/);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    expect((await refusal).status()).toBe(409);
+    // What has waited goes on now.
+    await page.unroute(reading);
+    await expect(page.getByText('Somebody else has saved this question set since you')).toBeVisible();
+    await expect(changed).toContainText('Saving replaces them with yours.');
+  });
+
   await test.step('When it is archived meanwhile, Then the form stays, and saving is refused in words', async () => {
     await client.rpc('pm_delete_question_set', { question_set_id: set.id }).throwOnError();
     await expect(changed).toContainText('This set was archived while you edited it.');

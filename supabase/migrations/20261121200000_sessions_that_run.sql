@@ -1312,7 +1312,7 @@ begin
     perform private.refuse('PT400', 'INVALID_INPUT', 'changes is an object.', null);
   end if;
   select key into unknown from jsonb_object_keys(changes) key
-  where key <> all (array['title', 'description', 'source', 'scoring', 'questions', 'bands', 'materials']) limit 1;
+  where key <> all (array['title', 'description', 'source', 'scoring', 'questions', 'bands', 'materials', 'updated_at']) limit 1;
   if unknown is not null then
     perform private.refuse('PT400', 'INVALID_INPUT', format('A question set has no %s to change.', quote_literal(left(unknown, 60))), null);
   end if;
@@ -1324,7 +1324,11 @@ begin
   if saved.superseded_at is not null then
     perform private.refuse('PT409', 'QUESTION_SET_IN_USE', format('Version %s of "%s" is not the latest.', saved.version, saved.title), 'Change the latest version.');
   end if;
-  wanted := jsonb_populate_record(saved, changes);
+  -- To the millisecond, because more of a timestamp gets lost in a client that reads it as a date.
+  if changes ? 'updated_at' and date_trunc('milliseconds', (changes ->> 'updated_at')::timestamptz) is distinct from date_trunc('milliseconds', saved.updated_at) then
+    perform private.refuse('PT409', 'QUESTION_SET_CHANGED', 'Somebody else has saved this question set since you read it.', 'Look at what is stored before you replace it.');
+  end if;
+  wanted := jsonb_populate_record(saved, changes - 'updated_at');
   if (wanted.title, wanted.scoring, wanted.questions, wanted.bands) is not distinct from (saved.title, saved.scoring, saved.questions, saved.bands)
      or not private.has_answers(saved.id) then
     update public.pm_question_sets changed
@@ -1341,6 +1345,9 @@ begin
   update public.pm_group_question_sets assigned set question_set_id = wanted.id
   where assigned.organization_id = saved.organization_id and assigned.question_set_id = saved.id;
   return wanted;
+exception
+  when invalid_datetime_format or datetime_field_overflow then
+    perform private.refuse('PT400', 'INVALID_INPUT', 'updated_at is the time that you read in the question set.', null);
 end
 $$;
 comment on function private.save_question_set(uuid, jsonb) is 'See public.pm_save_question_set.';
@@ -1500,7 +1507,7 @@ as $$
   select private.save_question_set(question_set_id, changes)
 $$;
 comment on function public.pm_save_question_set(uuid, jsonb) is
-  'Changes a question set: {title, description, source, scoring, questions, bands, materials}, what is left out stays. Without answers, or when only description, source or materials change, in place; else as the next version, to which the groups'' assignments move. Needs pm.question_sets.edit. Returns the row in use. Raises QUESTION_SET_NOT_FOUND, PERMISSION_DENIED, INVALID_QUESTIONS, INVALID_INPUT, QUESTION_SET_IN_USE (not the latest version).';
+  'Changes a question set: {title, description, source, scoring, questions, bands, materials}, what is left out stays. With updated_at, as it was read, somebody else''s saving since then is not overwritten. Without answers, or when only description, source or materials change, in place; else as the next version, to which the groups'' assignments move. Needs pm.question_sets.edit. Returns the row in use. Raises QUESTION_SET_NOT_FOUND, PERMISSION_DENIED, INVALID_QUESTIONS, INVALID_INPUT, QUESTION_SET_IN_USE (not the latest version), QUESTION_SET_CHANGED.';
 create function public.pm_delete_question_set(question_set_id uuid) returns public.pm_question_sets
 language sql
 set search_path = ''

@@ -58,6 +58,10 @@ export const QUORUM_ERRORS: Readonly<Record<string, ErrorMessage>> = {
     'Reload to see the current question sets.',
     'question_set_id',
   ),
+  QUESTION_SET_CHANGED: says(
+    'Somebody else has saved this question set since you opened it.',
+    'Look at what is stored before you replace it.',
+  ),
   QUESTION_SET_IN_USE: says(
     'This version has answers, and what was asked stays as it was.',
     'Save your changes as a new version.',

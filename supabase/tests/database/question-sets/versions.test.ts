@@ -76,6 +76,23 @@ const update = (id: string, set: string, by = desk.clinic.people.org_admin) =>
     async (client) => (await client.query(`update public.pm_question_sets set ${set} where id = $1`, [id])).rowCount,
   );
 
+test('who says what they have read overwrites nobody', async () => {
+  const id = await newSet();
+  const readAt = () =>
+    value<string>(database.pool, '(select updated_at::text from public.pm_question_sets where id = $1)', [id]);
+  const first = await readAt();
+  await save(id, { title: 'Theirs', updated_at: first });
+  const changes = { title: 'Mine', updated_at: first };
+  expect(await refused('pm_save_question_set', { question_set_id: id, changes })).toBe('QUESTION_SET_CHANGED');
+  // As a browser keeps a time: without its microseconds.
+  const second = new Date(await readAt()).toISOString();
+  expect(await save(id, { title: 'Mine', updated_at: second })).toMatchObject({ title: 'Mine' });
+  for (const updated_at of ['yesterday-ish', '2026-99-99', null])
+    expect(await refused('pm_save_question_set', { question_set_id: id, changes: { updated_at } })).toBe(
+      'INVALID_INPUT',
+    );
+});
+
 test('without answers a set changes in place, by REST and by the function', async () => {
   const id = await newSet();
   expect(await save(id, { title: 'Better', questions: [{ ...mood, max: 5 }] })).toMatchObject({

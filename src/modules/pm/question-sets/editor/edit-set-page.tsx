@@ -33,7 +33,11 @@ function EditSet({ questionSet, isThere }: { questionSet: QuestionSet; isThere: 
   const [begun] = useState(questionSet);
 
   async function save(content: QuestionSetContent) {
-    const { id, title, version } = await saving.mutateAsync({ questionSetId: begun.id, content });
+    const { id, title, version } = await saving.mutateAsync({
+      ...{ questionSetId: begun.id, content },
+      // Told of what somebody else has saved meanwhile (ChangedNotice), one may replace it.
+      seenAt: questionSet.updated_at,
+    });
     const isNew = version !== begun.version;
     return () => {
       navigate(`${library}/${id}`, { replace: true });
