@@ -6,6 +6,7 @@ import { PM_PERMISSIONS, usePermissions } from '@/platform/permissions';
 import { useUrlState } from '@/platform/query';
 import { addDays, formatDate, todayIn } from '@/platform/time';
 import { EmptyState, NoPermission, PageHeader } from '@/platform/ui';
+import '@/platform/ui/on-paper.css';
 import { ComplianceReport } from './compliance/compliance-report';
 import { NoShowsReport } from './over-time/no-shows-report';
 import { ReportFilters } from './report-filters';
